@@ -1,0 +1,299 @@
+package parser
+
+import (
+	"strings"
+
+	"github.com/alecthomas/participle/v2/lexer"
+)
+
+// grammars are the four grammars with what is known of their shapes. They are
+// shared by all inputs of a Parser and may be used concurrently.
+type grammars struct {
+	turn       shapes[turnTree]
+	command    shapes[commandTree]
+	reply      shapes[replyTree]
+	capability shapes[capabilityTree]
+}
+
+func newGrammars() *grammars {
+	g := &grammars{}
+	g.turn.build = buildTurnParser
+	g.command.build = buildCommandParser
+	g.reply.build = buildReplyParser
+	g.capability.build = buildCapabilityParser
+	return g
+}
+
+// scratch is memory one conversation uses again and again.
+type scratch struct {
+	toks  []Token
+	kinds []byte
+}
+
+func (s *scratch) kindsOf(toks []Token) []byte {
+	s.kinds = s.kinds[:0]
+	for _, t := range toks {
+		s.kinds = append(s.kinds, byte(t.Kind))
+	}
+	return s.kinds
+}
+
+// parseCommand makes a command of a client's line.
+func (g *grammars) parseCommand(line *Line, s *scratch) Command {
+	text := line.Text
+	toks, want := lexCommand(text, s.toks[:0])
+	s.toks = toks
+	sh := g.command.of(s.kindsOf(toks))
+	head := CommandHead{Tokens: append([]Token(nil), toks...)}
+	verb := toks[0]
+	head.Written = text[verb.Start:verb.End]
+	head.Verb = upperVerb(head.Written)
+	head.Argument = strings.Trim(text[verb.End:], " \t")
+	if sh.tree == nil {
+		head.Err = commandError(line, toks, sh.bad, want)
+		return salvage(verb.Kind, head, text)
+	}
+	t := sh.tree
+	w := words{text: text, toks: toks}
+	switch {
+	case t.Hello != nil:
+		return &HelloCommand{CommandHead: head, Domain: w.get(t.Hello.Domain) + w.get(t.Hello.Literal), Literal: index(t.Hello.Literal) >= 0}
+	case t.Mail != nil:
+		return &MailCommand{CommandHead: head, ReversePath: w.path(t.Mail.Path, t.Mail.Gap), Params: w.params(t.Mail.Params)}
+	case t.Rcpt != nil:
+		return &RcptCommand{CommandHead: head, ForwardPath: w.path(t.Rcpt.Path, t.Rcpt.Gap), Params: w.params(t.Rcpt.Params)}
+	case t.Bdat != nil:
+		return &BdatCommand{CommandHead: head, Size: number(w.get(t.Bdat.Size)), Last: index(t.Bdat.Last) >= 0}
+	case t.Auth != nil:
+		return &AuthCommand{CommandHead: head, Mechanism: strings.ToUpper(w.get(t.Auth.Mechanism)), Initial: w.get(t.Auth.Initial), HasInitial: index(t.Auth.Initial) >= 0}
+	case index(t.Data) >= 0:
+		return &DataCommand{CommandHead: head}
+	case index(t.StartTLS) >= 0:
+		return &StartTLSCommand{CommandHead: head}
+	case t.Plain != nil:
+		return &PlainCommand{CommandHead: head}
+	}
+	return &OtherCommand{CommandHead: head}
+}
+
+// salvage makes a command of a line the grammar refused, with what can be read.
+func salvage(kind TokenKind, head CommandHead, text string) Command {
+	switch kind {
+	case TokenHello:
+		c := &HelloCommand{CommandHead: head}
+		for _, t := range head.Tokens {
+			if t.Kind == TokenDomain || t.Kind == TokenLiteral {
+				c.Domain, c.Literal = text[t.Start:t.End], t.Kind == TokenLiteral
+				break
+			}
+		}
+		return c
+	case TokenMail:
+		c := &MailCommand{CommandHead: head}
+		c.ReversePath, c.Params = salvagePath(head.Tokens, text)
+		return c
+	case TokenRcpt:
+		c := &RcptCommand{CommandHead: head}
+		c.ForwardPath, c.Params = salvagePath(head.Tokens, text)
+		return c
+	case TokenData:
+		return &DataCommand{CommandHead: head}
+	case TokenBdat:
+		c := &BdatCommand{CommandHead: head, Size: -1}
+		if len(head.Tokens) > 1 && head.Tokens[1].Kind == TokenNumber {
+			c.Size = number(text[head.Tokens[1].Start:head.Tokens[1].End])
+		}
+		return c
+	case TokenAuth:
+		return &AuthCommand{CommandHead: head}
+	case TokenStartTLS:
+		return &StartTLSCommand{CommandHead: head}
+	case TokenPlain:
+		return &PlainCommand{CommandHead: head}
+	}
+	return &OtherCommand{CommandHead: head}
+}
+
+// salvagePath reads the best address a broken path holds: the last thing in
+// brackets, as in "MAIL FROM:Alice <alice@example.com>", or else the words.
+func salvagePath(toks []Token, text string) (Path, []Param) {
+	from := -1
+	for _, t := range toks {
+		if t.Kind == TokenFrom || t.Kind == TokenTo {
+			from = t.End
+		}
+	}
+	if from < 0 {
+		from = toks[0].End
+	}
+	rest := strings.TrimSpace(text[from:])
+	at := from + strings.Index(text[from:], rest)
+	p := Path{Text: rest, At: at}
+	if i := strings.LastIndexByte(rest, '<'); i >= 0 {
+		if j := strings.IndexByte(rest[i:], '>'); j > 0 {
+			p.Bracketed = true
+			p.Text = rest[i : i+j+1]
+			p.At = at + i
+			p.Local, p.Domain, _ = strings.Cut(rest[i+1:i+j], "@")
+			p.Null = p.Local == "" && p.Domain == ""
+		}
+	}
+	return p, nil
+}
+
+func commandError(line *Line, toks []Token, bad int, want SyntaxKind) *SyntaxError {
+	at := len(line.Text)
+	for i, t := range toks {
+		if t.Kind == TokenJunk || want == "" && i == bad {
+			at = t.Start
+			break
+		}
+	}
+	if want == "" {
+		want = ExpectedArgument
+	}
+	return newSyntaxError(want, line, at)
+}
+
+func newSyntaxError(kind SyntaxKind, line *Line, at int) *SyntaxError {
+	found := line.Text[min(at, len(line.Text)):]
+	if len(found) > 80 {
+		found = found[:80]
+	}
+	return &SyntaxError{Kind: kind, Found: found, At: at, Span: line.Span}
+}
+
+// words finds the words of a tree's leaves.
+type words struct {
+	text string
+	toks []Token
+}
+
+func (w words) get(t lexer.Token) string {
+	i := index(t)
+	if i < 0 {
+		return ""
+	}
+	return w.text[w.toks[i].Start:w.toks[i].End]
+}
+
+func (w words) start(t lexer.Token) int { return w.toks[index(t)].Start }
+
+func (w words) path(t *pathTree, gap lexer.Token) Path {
+	p := Path{Spaced: index(gap) >= 0}
+	box := t.Bare
+	if box == nil {
+		p.Bracketed = true
+		p.At = w.start(t.Open)
+		p.Text = w.text[p.At:w.toks[index(t.Close)].End]
+		p.Route = strings.TrimSuffix(w.get(t.Route), ":")
+		box = t.Mailbox
+		if box == nil {
+			p.Null = p.Route == ""
+			return p
+		}
+	} else {
+		p.At = w.start(box.Local)
+		end := w.toks[index(box.Local)].End
+		for _, leaf := range []lexer.Token{box.Domain, box.Literal} {
+			if i := index(leaf); i >= 0 {
+				end = w.toks[i].End
+			}
+		}
+		p.Text = w.text[p.At:end]
+	}
+	p.Local = w.get(box.Local)
+	p.Domain = w.get(box.Domain)
+	if index(box.Literal) >= 0 {
+		p.Domain, p.Literal = w.get(box.Literal), true
+	}
+	return p
+}
+
+func (w words) params(trees []*paramTree) []Param {
+	if len(trees) == 0 {
+		return nil
+	}
+	out := make([]Param, len(trees))
+	for i, t := range trees {
+		out[i] = Param{Keyword: strings.ToUpper(w.get(t.Keyword)), Value: w.get(t.Value), HasValue: index(t.Value) >= 0, At: w.start(t.Keyword)}
+	}
+	return out
+}
+
+// number reads decimal digits, which the lexer has checked and bounded.
+func number(s string) int64 {
+	var n int64
+	for i := 0; i < len(s); i++ {
+		n = n*10 + int64(s[i]-'0')
+	}
+	return n
+}
+
+// upperVerb returns the verb in upper case, without an allocation for those the
+// grammar knows.
+func upperVerb(s string) Verb {
+	if len(s) == 4 {
+		for _, v := range [...]Verb{VerbEHLO, VerbMAIL, VerbRCPT, VerbDATA, VerbQUIT, VerbAUTH, VerbHELO, VerbLHLO, VerbBDAT, VerbRSET, VerbNOOP, VerbVRFY, VerbEXPN, VerbHELP} {
+			if strings.EqualFold(s, string(v)) {
+				return v
+			}
+		}
+	}
+	if len(s) > 40 {
+		s = s[:40]
+	}
+	return Verb(strings.ToUpper(s))
+}
+
+// parseReplyLine makes a line of a reply of a server's line.
+func (g *grammars) parseReplyLine(line Line, s *scratch) ReplyLine {
+	toks := lexReply(line.Text, s.toks[:0])
+	s.toks = toks
+	rl := ReplyLine{Line: line, Tokens: append([]Token(nil), toks...)}
+	sh := g.reply.of(s.kindsOf(toks))
+	if sh.tree == nil || sh.tree.Coded == nil {
+		return rl
+	}
+	t := sh.tree.Coded
+	w := words{text: line.Text, toks: toks}
+	rl.Code, _ = ParseCode(w.get(t.Code))
+	rl.TextAt = 3
+	if i := index(t.Dash); i >= 0 {
+		rl.Separator, rl.TextAt = '-', toks[i].End
+	} else if i := index(t.Space); i >= 0 {
+		rl.Separator, rl.TextAt = ' ', toks[i].End
+	}
+	if i := index(t.Enhanced); i >= 0 {
+		rl.Enhanced = readEnhanced(w.get(t.Enhanced))
+		rl.TextAt = toks[i].End
+	}
+	if i := index(t.Text); i >= 0 {
+		rl.TextAt = toks[i].Start
+	} else {
+		rl.TextAt = len(line.Text)
+	}
+	return rl
+}
+
+// readCapabilities reads the keyword lines of a reply to EHLO or LHLO.
+func (g *grammars) readCapabilities(r *Reply, s *scratch) {
+	for i := 1; i < len(r.Lines); i++ {
+		l := &r.Lines[i]
+		// A keyword line has no enhanced status code; what looks like one is text.
+		at := min(4, len(l.Text))
+		toks := lexCapability(l.Text, at, s.toks[:0])
+		s.toks = toks
+		sh := g.capability.of(s.kindsOf(toks))
+		if sh.tree == nil {
+			continue
+		}
+		w := words{text: l.Text, toks: toks}
+		c := Capability{Keyword: strings.ToUpper(w.get(sh.tree.Keyword)), Line: i}
+		for _, p := range sh.tree.Params {
+			c.Params = append(c.Params, w.get(p))
+		}
+		l.Tokens = append(l.Tokens[:min(2, len(l.Tokens)):min(2, len(l.Tokens))], toks...)
+		r.Capabilities = append(r.Capabilities, c)
+	}
+}

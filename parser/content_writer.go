@@ -1,0 +1,221 @@
+package parser
+
+import (
+	"bytes"
+	"encoding/binary"
+	"math/bits"
+	"os"
+)
+
+// contentWriter takes message data as it crossed the wire, in pieces of any
+// size, and fills a Content: it undoes transparency (RFC 5321 section 4.5.2),
+// finds the final ".", counts, and spools.
+type contentWriter struct {
+	c      *Content
+	memory int64 // octets kept in memory
+	limit  int64 // octets kept at all
+	opaque bool  // BDAT: no transparency, no final "."
+
+	state   lineState
+	lastCR  bool  // the last octet was a CR
+	lineLen int64 // octets of the line so far, without its ending
+}
+
+// lineState says where in a line the next octet stands.
+type lineState uint8
+
+const (
+	lineStart lineState = iota // right behind CRLF, or at the very start
+	lineDot                    // behind a "." at the start of a line
+	lineDotCR                  // behind ".\r" at the start of a line
+	lineInner
+	lineEnded // behind the final ".": nothing more belongs to the content
+)
+
+// write takes data and returns how much of it belongs to the content; what is
+// left stands behind the final ".".
+func (w *contentWriter) write(data []byte) int {
+	rest := data
+	for len(rest) > 0 && w.state != lineEnded {
+		if w.opaque {
+			w.emit(rest)
+			rest = nil
+			break
+		}
+		switch w.state {
+		case lineStart:
+			w.state = lineInner
+			if rest[0] == '.' {
+				w.state = lineDot
+				rest = rest[1:]
+			}
+		case lineDot:
+			if rest[0] == '\r' {
+				w.state = lineDotCR
+				rest = rest[1:]
+				continue
+			}
+			w.c.Stuffed++
+			w.state = lineInner
+		case lineDotCR:
+			if rest[0] == '\n' {
+				w.state = lineEnded
+				w.c.Terminated = true
+				rest = rest[1:]
+				continue
+			}
+			w.c.Stuffed++
+			w.state = lineInner
+			w.emit([]byte{'\r'})
+		case lineInner:
+			// Everything up to a line that begins with a dot goes out in one piece.
+			n := len(rest)
+			if i := indexDotLine(rest, w.lastCR); i >= 0 {
+				n = i
+				w.state = lineStart
+			} else if endsLine(rest, w.lastCR) {
+				w.state = lineStart
+			}
+			w.emit(rest[:n])
+			rest = rest[n:]
+		case lineEnded:
+		}
+	}
+	return len(data) - len(rest)
+}
+
+// finish ends the content where the data ends. A dot that was held back is the
+// final one if nothing else follows: transcripts often drop the last CRLF.
+func (w *contentWriter) finish() {
+	switch w.state {
+	case lineDot, lineDotCR:
+		w.c.Terminated = true
+	case lineStart, lineInner, lineEnded:
+	}
+	w.state = lineEnded
+	w.endLine()
+	if w.c.BareCR -= w.c.Lines - w.c.BareLF; w.c.BareCR < 0 {
+		w.c.BareCR = 0
+	}
+	if w.lineLen > 0 {
+		w.c.Lines++
+	}
+}
+
+// indexDotLine returns where the first line that begins with a dot begins,
+// behind a CRLF, or -1.
+func indexDotLine(b []byte, afterCR bool) int {
+	from := 0
+	for {
+		i := bytes.Index(b[from:], []byte("\n."))
+		if i < 0 {
+			return -1
+		}
+		i += from
+		if (i > 0 && b[i-1] == '\r') || (i == 0 && afterCR) {
+			return i + 1
+		}
+		from = i + 1
+	}
+}
+
+func endsLine(b []byte, afterCR bool) bool {
+	n := len(b)
+	if b[n-1] != '\n' {
+		return false
+	}
+	if n == 1 {
+		return afterCR
+	}
+	return b[n-2] == '\r'
+}
+
+func (w *contentWriter) endLine() {
+	if w.lineLen > w.c.Longest {
+		w.c.Longest = w.lineLen
+	}
+}
+
+// emit counts and keeps octets of the content.
+func (w *contentWriter) emit(b []byte) {
+	if len(b) == 0 {
+		return
+	}
+	c := w.c
+	c.Size += int64(len(b))
+	rest := b
+	for {
+		i := bytes.IndexByte(rest, '\n')
+		if i < 0 {
+			w.lineLen += int64(len(rest))
+			break
+		}
+		w.lineLen += int64(i)
+		crlf := i > 0 && rest[i-1] == '\r'
+		if i == 0 {
+			at := len(b) - len(rest)
+			crlf = at > 0 && b[at-1] == '\r' || at == 0 && w.lastCR
+		}
+		if crlf {
+			w.lineLen--
+		} else {
+			c.BareLF++
+		}
+		c.Lines++
+		w.endLine()
+		w.lineLen = 0
+		rest = rest[i+1:]
+	}
+	// Until the end BareCR counts every CR; finish subtracts those before a LF.
+	c.BareCR += int64(bytes.Count(b, []byte{'\r'}))
+	c.NUL += int64(bytes.Count(b, []byte{0}))
+	c.EightBit += countEightBit(b)
+	w.lastCR = b[len(b)-1] == '\r'
+	w.keep(b)
+}
+
+func countEightBit(b []byte) int64 {
+	n := 0
+	for len(b) >= 8 {
+		n += bits.OnesCount64(binary.LittleEndian.Uint64(b) & 0x8080808080808080)
+		b = b[8:]
+	}
+	for _, c := range b {
+		n += int(c >> 7)
+	}
+	return int64(n)
+}
+
+// keep stores octets in memory, then in a temporary file.
+func (w *contentWriter) keep(b []byte) {
+	c := w.c
+	if c.Truncated {
+		return
+	}
+	if room := w.limit - c.kept; int64(len(b)) > room {
+		b = b[:max(room, 0)]
+		c.Truncated = true
+	}
+	if room := w.memory - int64(len(c.mem)); room > 0 && c.file == nil {
+		n := min(room, int64(len(b)))
+		c.mem = append(c.mem, b[:n]...)
+		c.kept += n
+		b = b[n:]
+	}
+	if len(b) == 0 {
+		return
+	}
+	if c.file == nil {
+		f, err := os.CreateTemp("", "smtplog-content-*")
+		if err != nil {
+			c.Truncated = true
+			return
+		}
+		c.file = f
+	}
+	n, err := c.file.Write(b)
+	c.kept += int64(n)
+	if err != nil {
+		c.Truncated = true
+	}
+}

@@ -1,0 +1,576 @@
+package parser
+
+import "time"
+
+// conversation puts the lines of one connection together into sessions. It is
+// the lexer of the turn grammar: it knows from the dialogue so far whether a
+// client's line is a command, an answer to a challenge or a piece of a message,
+// and gives it the kind of token that the grammar reads. It is total: any order
+// of lines gives sessions.
+type conversation struct {
+	g       *grammars
+	limits  Limits
+	dialect *Dialect
+	source  string
+	out     func(*Session) bool // hands a session to the caller; false: stop
+	stopped bool
+
+	scratch scratch
+	arena   *arena
+	s       *Session // nil before the first line that belongs to one
+	part    int
+
+	unit    []unitToken // the turn that is being collected
+	pending []waiting   // exchanges that still wait for replies
+	reply   *Reply      // whose last line announced another one
+	content *contentWriter
+
+	// What the lexer remembers of the dialogue.
+	inAuth    bool // AUTH was sent and not decided
+	inData    bool // the client may send content: DATA was sent and not refused
+	goAhead   bool // … and the server said 354
+	lmtp      bool
+	accepted  int  // recipients accepted in this transaction
+	sawClient bool // the session has a client's line
+	sawServer bool
+	sawMail   bool // a transaction was begun in this session
+	ending    bool // QUIT, 221, 421 or an error of the program: the next greeting is another session
+	sinceSend bool // a reply was seen since the client's last line
+
+	noise      []Note // the last lines of noise, oldest first
+	noiseLines int
+}
+
+// unitToken is one token of the turn grammar with what it stands for.
+type unitToken struct {
+	kind    TokenKind
+	line    Line
+	reply   *Reply
+	content *Content
+}
+
+// waiting is an exchange that has not got all its replies.
+type waiting struct {
+	e    *Exchange
+	data bool // DATA or BDAT
+	mail bool
+	rcpt bool
+	auth bool
+	ehlo bool
+	left int // final replies still to come
+}
+
+// maxUnit bounds one turn: a client that never stops asking is cut.
+const maxUnit = 256
+
+const (
+	maxErrorNotes = 64
+	maxNoiseNotes = 64
+	maxNoteText   = 2 << 10
+)
+
+func (c *conversation) session(at Span) *Session {
+	if c.s == nil {
+		c.s = &Session{Source: c.source, Dialect: c.dialect.Name, Span: at, Synchronous: c.dialect.Synchronous}
+		if c.arena == nil {
+			c.arena = &arena{}
+		}
+		if c.part > 0 {
+			c.part++
+			c.s.Part = c.part
+		}
+	}
+	return c.s
+}
+
+// keep copies bytes of the input for as long as the session lives.
+func (c *conversation) keep(b []byte) string {
+	if c.arena == nil {
+		c.arena = &arena{}
+	}
+	return c.arena.keep(b)
+}
+
+func (c *conversation) touch(l *Line) {
+	s := c.session(l.Span)
+	s.Span = s.Span.join(l.Span)
+	if !l.Time.IsZero() {
+		if s.Started.IsZero() {
+			s.Started = l.Time
+		}
+		s.Ended = l.Time
+	}
+}
+
+// begin ends the session there is, if it has anything, and prepares another.
+func (c *conversation) begin() {
+	if c.s != nil {
+		c.finish()
+	}
+}
+
+// finish hands the session to the caller.
+func (c *conversation) finish() {
+	c.flush()
+	c.pending = c.pending[:0]
+	s := c.s
+	c.s = nil
+	c.arena = nil
+	part := c.part
+	c.part = 0
+	c.inAuth, c.inData, c.goAhead, c.lmtp, c.accepted = false, false, false, false, 0
+	c.sawMail, c.ending = false, false
+	if s == nil {
+		return
+	}
+	if len(s.Exchanges) == 0 && s.Target == (Target{}) && part == 0 {
+		c.sawClient, c.sawServer = false, false
+		return // noise and echoes only
+	}
+	s.HidesReplies = c.sawClient && !c.sawServer
+	c.sawClient, c.sawServer = false, false
+	s.Notes = append(s.Notes, c.noise...)
+	s.NoiseLines += c.noiseLines
+	sortNotes(s.Notes)
+	c.noise, c.noiseLines = nil, 0
+	c.hand(s)
+}
+
+func (c *conversation) hand(s *Session) {
+	if !c.stopped && !c.out(s) {
+		c.stopped = true
+	}
+}
+
+// split hands out what a very long session has so far and goes on with the next
+// part of it.
+func (c *conversation) split() {
+	s := c.s
+	if c.part == 0 {
+		c.part, s.Part = 1, 1
+	}
+	c.s, c.arena = nil, nil
+	c.hand(s)
+}
+
+// boundary decides whether a client's HELO, EHLO or LHLO opens another session.
+func (c *conversation) boundary(kind TokenKind) bool {
+	if c.s == nil || !c.sawClient && len(c.s.Exchanges) == 0 && len(c.unit) == 0 {
+		return false
+	}
+	if c.ending && kind != TokenOther {
+		return kind == TokenHello
+	}
+	// A program that waits for each reply greets again after STARTTLS, and before
+	// the transaction; when it greets after one, somebody started it again.
+	return kind == TokenHello && c.dialect.Synchronous && c.sawMail
+}
+
+// client takes a line the client sent.
+func (c *conversation) client(l Line) {
+	l.Side, l.Kind = Client, LineProtocol
+	kind := firstVerb(l.Text)
+	switch {
+	case c.inAuth && c.isResponse(kind, l.Text):
+		c.endReply()
+		c.touch(&l)
+		c.sawClient, c.sinceSend = true, false
+		c.add(unitToken{kind: turnResponse, line: l})
+		return
+	case c.inData && c.content != nil:
+		c.contentLine(&l)
+		return
+	case c.inData && c.goAhead && kind != TokenPlain:
+		c.openContent(&l)
+		c.contentLine(&l)
+		return
+	}
+	c.closeContent()
+	c.endReply()
+	if c.boundary(kind) {
+		c.begin()
+	}
+	c.touch(&l)
+	if c.dialect.Synchronous || c.answered() || len(c.unit) >= maxUnit {
+		c.flush()
+	}
+	c.sawClient, c.sinceSend = true, false
+	c.inAuth, c.inData, c.goAhead = false, false, false
+	t := unitToken{kind: turnCommand, line: l}
+	switch kind {
+	case TokenAuth:
+		t.kind, c.inAuth = turnAuth, true
+	case TokenData:
+		t.kind, c.inData = turnData, true
+	case TokenHello:
+		c.accepted = 0
+		c.lmtp = c.lmtp || len(l.Text) >= 4 && (l.Text[0] == 'l' || l.Text[0] == 'L')
+	case TokenMail:
+		c.sawMail = true
+		c.accepted = 0
+	case TokenPlain:
+		if len(l.Text) >= 4 && (l.Text[0] == 'q' || l.Text[0] == 'Q') {
+			c.ending = true
+		}
+	}
+	c.add(t)
+}
+
+// isResponse tells an answer in the AUTH dialogue from the next command. Where a
+// challenge was seen, everything is an answer but QUIT and RSET; where replies
+// are hidden, a line that does not look like a command is one: better to hide a
+// word too many than to show a password.
+func (c *conversation) isResponse(kind TokenKind, text string) bool {
+	challenged := false
+	if n := len(c.unit); n > 0 {
+		last := c.unit[n-1].kind
+		challenged = last == turnChallenge
+		if !challenged && last != turnAuth && last != turnResponse {
+			return false
+		}
+	}
+	switch kind {
+	case TokenOther:
+		return true
+	case TokenPlain:
+		return false
+	}
+	return challenged && !hasSpaceOrColon(text)
+}
+
+func hasSpaceOrColon(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] == ' ' || s[i] == ':' {
+			return true
+		}
+	}
+	return false
+}
+
+// answered reports whether the turn has an answer, so that the next command
+// begins another turn.
+func (c *conversation) answered() bool {
+	n := len(c.unit)
+	if n == 0 {
+		return false
+	}
+	switch c.unit[n-1].kind {
+	case turnReply, turnContent, turnChallenge, turnGoAhead:
+		return true
+	}
+	return false
+}
+
+func (c *conversation) add(t unitToken) {
+	if len(c.unit) >= maxUnit {
+		c.flush()
+	}
+	c.unit = append(c.unit, t)
+}
+
+// server takes one line of a reply.
+func (c *conversation) server(l Line) {
+	l.Side = Server
+	if l.Kind == LineNoise {
+		l.Kind = LineProtocol
+	}
+	if c.content != nil {
+		c.closeContent()
+	}
+	rl := c.g.parseReplyLine(l, &c.scratch)
+	greeting := rl.Code == 220 && c.reply == nil && c.answeredAll() && !c.startingTLS() && (c.sawClient || c.ending)
+	if greeting && c.s != nil {
+		c.begin()
+	}
+	c.touch(&l)
+	c.sawServer, c.sinceSend = true, true
+	if c.reply == nil {
+		c.reply = &Reply{Lines: make([]ReplyLine, 0, 1), Restated: l.Kind == LineRestated}
+	}
+	r := c.reply
+	if len(r.Lines) == 1 && cap(r.Lines) == 1 {
+		r.Lines = append(make([]ReplyLine, 0, 10), r.Lines...)
+	}
+	if len(r.Lines) < c.limits.ReplyLines {
+		r.Lines = append(r.Lines, rl)
+	}
+	if rl.Code != 0 {
+		r.Code = rl.Code
+	}
+	if r.Enhanced.IsZero() {
+		r.Enhanced = rl.Enhanced
+	}
+	if rl.Separator != '-' || rl.Code == 0 && len(r.Lines) == 1 {
+		r.Complete = true
+		c.endReply()
+	}
+}
+
+// endReply makes a token of the reply that is being collected. A reply whose
+// end never came counts as far as it goes.
+func (c *conversation) endReply() {
+	r := c.reply
+	if r == nil {
+		return
+	}
+	c.reply = nil
+	t := unitToken{kind: turnReply, reply: r}
+	switch {
+	case r.Code == 334 && c.inAuth:
+		t.kind = turnChallenge
+	case r.Code == 354 && c.inData:
+		t.kind, c.goAhead = turnGoAhead, true
+	case r.Code == 221 || r.Code == 421:
+		c.ending = true
+	default:
+		c.inAuth = c.inAuth && !c.waitsFor(turnAuth)
+		c.inData = c.inData && !c.waitsFor(turnData)
+	}
+	c.add(t)
+}
+
+// waitsFor reports whether the request the next reply belongs to is of that
+// kind.
+func (c *conversation) waitsFor(kind TokenKind) bool {
+	asked, answers := 0, 0
+	last := TokenKind(0)
+	for i := range c.unit {
+		switch k := c.unit[i].kind; k {
+		case turnCommand, turnAuth, turnData:
+			asked++
+			last = k
+		case turnReply:
+			answers++
+		}
+	}
+	if !c.dialect.Synchronous {
+		asked += len(c.pending)
+	}
+	return last == kind && answers+1 >= asked
+}
+
+// answeredAll reports whether nothing that was asked waits for a reply.
+func (c *conversation) answeredAll() bool {
+	open := 0
+	if !c.dialect.Synchronous {
+		open = len(c.pending)
+	}
+	for i := range c.unit {
+		switch c.unit[i].kind {
+		case turnCommand, turnAuth, turnData:
+			open++
+		case turnReply:
+			open--
+		}
+	}
+	return open <= 0
+}
+
+// startingTLS reports whether the last thing asked was STARTTLS, whose 220 is no
+// greeting.
+func (c *conversation) startingTLS() bool {
+	for i := len(c.unit) - 1; i >= 0; i-- {
+		if c.unit[i].kind == turnCommand {
+			return verbKind(firstWord(c.unit[i].line.Text)) == TokenStartTLS && i == len(c.unit)-1
+		}
+	}
+	return false
+}
+
+// expectsContent reports whether the client's next words are a message: the
+// server said 354, or, where replies are hidden or cut away, DATA was sent.
+func (c *conversation) expectsContent() (sure, maybe bool) {
+	c.endReply()
+	return c.inData && c.goAhead || c.content != nil, c.inData
+}
+
+// openContent begins a message at a client's line.
+func (c *conversation) openContent(l *Line) *contentWriter {
+	c.endReply()
+	c.touch(l)
+	c.sawClient = true
+	c.content = &contentWriter{
+		c:      &Content{Span: l.Span, Time: l.Time},
+		memory: c.limits.ContentMemory,
+		limit:  c.limits.ContentKept,
+	}
+	return c.content
+}
+
+// contentLine adds one line to the message of a dialect that writes them one by
+// one.
+func (c *conversation) contentLine(l *Line) {
+	c.touch(l)
+	w := c.content
+	w.c.Span = w.c.Span.join(l.Span)
+	w.write([]byte(l.Text))
+	if l.Ending != EndingNone {
+		w.write([]byte("\r\n"))
+	}
+	if w.state == lineEnded {
+		c.closeContent()
+	}
+}
+
+// closeContent ends the message there is.
+func (c *conversation) closeContent() {
+	w := c.content
+	if w == nil {
+		return
+	}
+	c.content = nil
+	w.finish()
+	c.inData, c.goAhead = false, false
+	c.sinceSend = false
+	c.add(unitToken{kind: turnContent, content: w.c})
+}
+
+// target takes the program's word on where it connects to.
+func (c *conversation) target(host string, port int, l Line) {
+	if c.s != nil && (len(c.s.Exchanges) > 0 || len(c.unit) > 0 || c.reply != nil || c.ending) {
+		c.closeContent()
+		c.endReply()
+		c.begin()
+	}
+	c.touch(&l)
+	c.s.Target = Target{Host: host, Port: port}
+	c.note(LineConnect, l)
+}
+
+// echo counts a line that repeats what was said before.
+func (c *conversation) echo(l Line) {
+	if c.s != nil {
+		c.touch(&l)
+		c.s.Echoes++
+	}
+}
+
+// failed takes a line in which the program itself reports an error.
+func (c *conversation) failed(l Line) {
+	if c.s == nil {
+		c.addNoise(LineError, &l)
+		return
+	}
+	c.touch(&l)
+	c.ending = true
+	c.note(LineError, l)
+}
+
+func (c *conversation) note(kind LineKind, l Line) {
+	if len(c.s.Notes) < maxErrorNotes {
+		c.s.Notes = append(c.s.Notes, Note{Kind: kind, Text: cutNote(l.Text), Span: l.Span, Time: l.Time})
+	}
+}
+
+func cutNote(s string) string {
+	if len(s) > maxNoteText {
+		s = s[:maxNoteText]
+	}
+	return s
+}
+
+// addNoise keeps a line nobody claims, as long as it is among the last ones.
+func (c *conversation) addNoise(kind LineKind, l *Line) {
+	c.noiseLines++
+	if kind != LineError && blank(l.Text) {
+		return
+	}
+	n := Note{Kind: kind, Text: cutNote(l.Text), Span: l.Span, Time: l.Time}
+	if len(c.noise) < maxNoiseNotes {
+		c.noise = append(c.noise, n)
+		return
+	}
+	copy(c.noise, c.noise[1:])
+	c.noise[maxNoiseNotes-1] = n
+}
+
+func blank(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] != ' ' && s[i] != '\t' {
+			return false
+		}
+	}
+	return true
+}
+
+// end closes what is open behind the last line of the input.
+func (c *conversation) end() {
+	c.closeContent()
+	c.endReply()
+	c.finish()
+}
+
+// flush has the grammar read the turn and pairs its replies with its requests.
+func (c *conversation) flush() {
+	if len(c.unit) == 0 {
+		return
+	}
+	kinds := c.scratch.kinds[:0]
+	for i := range c.unit {
+		kinds = append(kinds, byte(c.unit[i].kind))
+	}
+	c.scratch.kinds = kinds
+	s := c.session(Span{})
+	sh := c.g.turn.of(kinds)
+	if sh.tree == nil {
+		// Cannot happen with the lexer above; should it, no line may be lost.
+		at := &c.unit[min(sh.bad, len(c.unit)-1)]
+		s.Problems = append(s.Problems, &SyntaxError{Kind: ExpectedTurn, Found: cutNote(at.line.Text), Span: at.line.Span})
+		c.pairLoose()
+	} else {
+		c.pair(sh.tree)
+	}
+	clear(c.unit)
+	c.unit = c.unit[:0]
+	if len(s.Exchanges) >= c.limits.Exchanges && len(c.pending) == 0 {
+		c.split()
+	}
+}
+
+func sortNotes(notes []Note) {
+	// Both lists are in order; a stable insertion is enough for at most 128.
+	for i := 1; i < len(notes); i++ {
+		for j := i; j > 0 && notes[j].Span.Start.Offset < notes[j-1].Span.Start.Offset; j-- {
+			notes[j], notes[j-1] = notes[j-1], notes[j]
+		}
+	}
+}
+
+func firstWord(s string) string {
+	i := 0
+	for i < len(s) && (s[i] == ' ' || s[i] == '\t') {
+		i++
+	}
+	j := i
+	for j < len(s) && s[j] != ' ' && s[j] != '\t' && s[j] != ':' {
+		j++
+	}
+	return s[i:j]
+}
+
+func firstVerb(s string) TokenKind { return verbKind(firstWord(s)) }
+
+// clock makes the time of a line that tells the time of day only.
+func clock(hour, minute, second, nanosecond int) time.Time {
+	return time.Date(0, 1, 1, hour, minute, second, nanosecond, time.UTC)
+}
+
+// lastReply returns the reply that came last, if it is still in the turn.
+func (c *conversation) lastReply() *Reply {
+	if n := len(c.unit); n > 0 {
+		return c.unit[n-1].reply
+	}
+	return nil
+}
+
+// extend adds one more line to a reply that was restated as raw text.
+func (c *conversation) extend(r *Reply, words string, l Line) {
+	if n := len(r.Lines); n > 0 && r.Lines[n-1].Separator == ' ' {
+		r.Lines[n-1].Separator = '-'
+	}
+	l.Text = c.keep(appendReply(nil, r.Code, ' ', words))
+	c.touch(&l)
+	if len(r.Lines) < c.limits.ReplyLines {
+		r.Lines = append(r.Lines, c.g.parseReplyLine(l, &c.scratch))
+	}
+}

@@ -1,0 +1,46 @@
+package parser
+
+// Dialect is one way in which a program writes down an SMTP session. Dialects
+// are values; a new one is a file dialect_<name>.go and one entry in
+// [Dialects].
+type Dialect struct {
+	// Name is short, stable and lower case: --dialect takes it, JSON shows it.
+	Name string
+	// Title says whose format it is.
+	Title string
+	// Samples are lines of it, made up; a test holds that the dialect claims them.
+	Samples []string
+	// Synchronous is true if the program waits for each reply before it goes on.
+	Synchronous bool
+
+	// open returns a reader for one input.
+	open func() dialectReader
+}
+
+// dialectReader turns physical lines into lines of a conversation. It may keep
+// state between lines (an open literal), and serves one input.
+type dialectReader interface {
+	// read takes one physical line, or a piece of a long one, and tells the
+	// conversation what it says. It returns false if the line is not of this
+	// dialect; the caller then keeps it as noise.
+	read(p *physical, c *conversation) bool
+	// end is called behind the last line.
+	end(c *conversation)
+}
+
+// Dialects returns the built-in dialects, in the order in which they are tried.
+func Dialects() []*Dialect {
+	return []*Dialect{
+		smtplibDialect(),
+	}
+}
+
+// DialectByName returns the built-in dialect of that name.
+func DialectByName(name string) (*Dialect, bool) {
+	for _, d := range Dialects() {
+		if d.Name == name {
+			return d, true
+		}
+	}
+	return nil, false
+}

@@ -1,0 +1,171 @@
+package parser
+
+// pair turns one turn's tree into exchanges. Replies belong to requests in the
+// order in which these were sent (RFC 2920 section 3.1), also across turns.
+func (c *conversation) pair(t *turnTree) {
+	s := c.s
+	if c.dialect.Synchronous && len(t.Requests) > 0 {
+		c.pending = c.pending[:0] // what was not answered by now never will be
+	}
+	for i, r := range t.Requests {
+		switch {
+		case index(r.Auth) >= 0:
+			e := c.request(index(r.Auth), i > 0)
+			for _, leaf := range r.Responses {
+				c.respond(e, index(leaf))
+			}
+		case index(r.Data) >= 0:
+			e := c.request(index(r.Data), i > 0)
+			if j := index(r.Content); j >= 0 {
+				c.attach(e, j)
+			}
+		default:
+			c.request(index(r.Command), i > 0)
+		}
+	}
+	for _, a := range t.Unasked {
+		c.answer(a)
+	}
+	for _, a := range t.Answers {
+		c.answer(a)
+	}
+	for _, leaf := range t.Stray {
+		i := index(leaf)
+		if c.unit[i].content != nil {
+			c.attach(c.lastOr(s), i)
+		} else {
+			c.respond(c.lastOr(s), i)
+		}
+	}
+}
+
+// pairLoose keeps every line of a turn the grammar refused.
+func (c *conversation) pairLoose() {
+	for i := range c.unit {
+		t := &c.unit[i]
+		switch {
+		case t.reply != nil:
+			c.finalReply(t.reply)
+		case t.content != nil:
+			c.attach(c.lastOr(c.s), i)
+		case t.kind == turnResponse:
+			c.respond(c.lastOr(c.s), i)
+		default:
+			c.request(i, false)
+		}
+	}
+}
+
+func (c *conversation) request(i int, pipelined bool) *Exchange {
+	t := &c.unit[i]
+	e := &Exchange{Line: t.line, Span: t.line.Span, Pipelined: pipelined || len(c.pending) > 0}
+	e.Command = c.g.parseCommand(&e.Line, &c.scratch)
+	c.s.Exchanges = append(c.s.Exchanges, e)
+	w := waiting{e: e, left: 1}
+	switch cmd := e.Command.(type) {
+	case *HelloCommand:
+		w.ehlo = cmd.Verb != VerbHELO
+	case *MailCommand:
+		w.mail = true
+	case *RcptCommand:
+		w.rcpt = true
+	case *DataCommand, *BdatCommand:
+		w.data = true
+	case *AuthCommand:
+		w.auth = true
+	case *StartTLSCommand, *PlainCommand, *OtherCommand:
+	}
+	c.pending = append(c.pending, w)
+	return e
+}
+
+func (c *conversation) respond(e *Exchange, i int) {
+	l := c.unit[i].line
+	e.Responses = append(e.Responses, l)
+	e.Span = e.Span.join(l.Span)
+}
+
+func (c *conversation) attach(e *Exchange, i int) {
+	content := c.unit[i].content
+	e.Span = e.Span.join(content.Span)
+	if e.Content == nil {
+		e.Content = content
+	}
+	if n := len(c.pending); n > 0 && c.pending[n-1].e == e && c.lmtp && c.accepted > 1 {
+		c.pending[n-1].left = c.accepted
+	}
+}
+
+// lastOr returns the exchange the client spoke last in, or an empty one.
+func (c *conversation) lastOr(s *Session) *Exchange {
+	if n := len(s.Exchanges); n > 0 {
+		return s.Exchanges[n-1]
+	}
+	e := &Exchange{}
+	s.Exchanges = append(s.Exchanges, e)
+	return e
+}
+
+// answer gives one answer of the tree, and what the client sent on the strength
+// of it, to the exchange it belongs to.
+func (c *conversation) answer(a *answerTree) {
+	switch {
+	case index(a.Challenge) >= 0:
+		e := c.interim(c.unit[index(a.Challenge)].reply)
+		for _, leaf := range a.Responses {
+			c.respond(e, index(leaf))
+		}
+	case index(a.GoAhead) >= 0:
+		e := c.interim(c.unit[index(a.GoAhead)].reply)
+		if j := index(a.Content); j >= 0 {
+			c.attach(e, j)
+		}
+	default:
+		c.finalReply(c.unit[index(a.Reply)].reply)
+	}
+}
+
+// interim gives a 334 or 354 to the exchange that waits first.
+func (c *conversation) interim(r *Reply) *Exchange {
+	if len(c.pending) == 0 {
+		return c.finalReply(r)
+	}
+	e := c.pending[0].e
+	e.Replies = append(e.Replies, r)
+	e.Span = e.Span.join(r.Span())
+	return e
+}
+
+// finalReply gives a final reply to the exchange that waits first, or makes one for
+// a reply nobody asked for.
+func (c *conversation) finalReply(r *Reply) *Exchange {
+	if len(c.pending) == 0 {
+		e := &Exchange{Replies: []*Reply{r}, Span: r.Span()}
+		c.s.Exchanges = append(c.s.Exchanges, e)
+		return e
+	}
+	w := &c.pending[0]
+	e := w.e
+	e.Replies = append(e.Replies, r)
+	e.Span = e.Span.join(r.Span())
+	switch {
+	case w.ehlo && r.Code.Class() == 2:
+		c.g.readCapabilities(r, &c.scratch)
+	case w.rcpt && r.Code.Class() == 2:
+		c.accepted++
+	}
+	// A message whose content the transcript leaves out was sent all the same: the
+	// server said 354 and then decided.
+	if w.data && e.Content == nil && len(e.Replies) > 1 && e.Replies[0].Code == 354 {
+		e.Content = &Content{Elided: true, Span: e.Replies[0].Span()}
+		if c.lmtp && c.accepted > 1 {
+			w.left = c.accepted
+		}
+	}
+	if w.left--; w.left <= 0 || r.Code == 421 {
+		n := copy(c.pending, c.pending[1:])
+		c.pending[n] = waiting{}
+		c.pending = c.pending[:n]
+	}
+	return e
+}

@@ -1,0 +1,161 @@
+package parser
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+)
+
+// Limits bound what a Parser keeps of one input. The zero value of a field
+// means its default.
+type Limits struct {
+	// ContentMemory is how many octets of a message are held in memory before the
+	// rest goes to a temporary file. Default 1 MiB.
+	ContentMemory int64
+	// ContentKept is how many octets of a message are kept at all; a negative number
+	// keeps none. What is not kept is still counted. Default 256 MiB.
+	ContentKept int64
+	// Exchanges is how many exchanges a session may have before it is handed out in
+	// parts. Default 20 000.
+	Exchanges int
+	// ReplyLines is how many lines of one reply are kept. Default 1 000.
+	ReplyLines int
+	// LineBytes is how many bytes of a command or a reply are kept. Default 64 KiB.
+	LineBytes int
+}
+
+func (l Limits) withDefaults() Limits {
+	def := func(v *int64, d int64) {
+		if *v == 0 {
+			*v = d
+		}
+	}
+	def(&l.ContentMemory, 1<<20)
+	def(&l.ContentKept, 256<<20)
+	if l.ContentKept < 0 {
+		l.ContentKept = 0
+	}
+	if l.Exchanges <= 0 {
+		l.Exchanges = 20_000
+	}
+	if l.ReplyLines <= 0 {
+		l.ReplyLines = 1000
+	}
+	if l.LineBytes <= 0 {
+		l.LineBytes = 64 << 10
+	}
+	return l
+}
+
+// Options choose how a Parser reads.
+type Options struct {
+	// Dialect forces a dialect; nil detects it.
+	Dialect *Dialect
+	Limits  Limits
+	// Record, if not nil, is told of every physical line, in order: where it stands
+	// and whether the dialect claimed it. The spans together give the input back.
+	Record func(span Span, claimed bool)
+}
+
+// Parser reads transcripts. It remembers the shapes of the turns and lines it
+// has met, so that participle need not parse the same shape again; use one
+// Parser for many inputs. It may be used by several goroutines at once.
+type Parser struct {
+	opts Options
+	g    *grammars
+}
+
+// New returns a Parser. It costs next to nothing: the grammars are built when
+// the first line needs them.
+func New(opts Options) *Parser {
+	opts.Limits = opts.Limits.withDefaults()
+	return &Parser{opts: opts, g: newGrammars()}
+}
+
+// ReadError is a failure of the input itself, not of what stands in it.
+type ReadError struct {
+	Source string
+	Line   int // the physical line where it happened
+	Err    error
+}
+
+// Error prints "source:line: cause".
+func (e *ReadError) Error() string { return fmt.Sprintf("%s:%d: %v", e.Source, e.Line, e.Err) }
+
+// Unwrap returns the cause.
+func (e *ReadError) Unwrap() error { return e.Err }
+
+// Sessions reads r to its end and yields each SMTP session as soon as it is
+// complete. name is what the sessions call their source. Memory is bounded by
+// one session's lines, not by r.
+//
+// An error that is yielded is a [*ReadError]; the sessions before it are whole,
+// and the last one is yielded before the error as far as it goes. What makes no
+// sense within the input is never an error: it is in [Session.Problems], in the
+// Err fields of commands, or noise.
+func (p *Parser) Sessions(r io.Reader, name string) iter.Seq2[*Session, error] {
+	return func(yield func(*Session, error) bool) {
+		stopped := false
+		d := p.opts.Dialect
+		if d == nil {
+			d = Dialects()[0]
+		}
+		c := &conversation{
+			g: p.g, limits: p.opts.Limits, dialect: d, source: name,
+			out: func(s *Session) bool {
+				if stopped || !yield(s, nil) {
+					stopped = true
+				}
+				return !stopped
+			},
+		}
+		lr := newLineReader(r)
+		reader := d.open()
+		var line physical
+		var whole Span // of the physical line, whose pieces come one by one
+		claimed := false
+		for !stopped && lr.next(&line) {
+			ours := reader.read(&line, c)
+			if !ours && !line.continued {
+				at := line.span()
+				c.addNoise(LineNoise, &Line{Text: c.noiseText(line.text), Span: at})
+			}
+			if p.opts.Record == nil {
+				continue
+			}
+			if line.continued {
+				whole, claimed = whole.join(line.span()), claimed || ours
+			} else {
+				whole, claimed = line.span(), ours
+			}
+			if !line.more {
+				whole.End.Offset += int64(line.eol)
+				p.opts.Record(whole, claimed)
+			}
+		}
+		if stopped {
+			return
+		}
+		reader.end(c)
+		c.end()
+		if lr.err != nil && !stopped {
+			yield(nil, &ReadError{Source: name, Line: lr.line, Err: lr.err})
+		}
+	}
+}
+
+func (c *conversation) noiseText(b []byte) string {
+	if len(b) > maxNoteText {
+		b = b[:maxNoteText]
+	}
+	return string(b)
+}
+
+// Sessions reads r with a fresh Parser; see [Parser.Sessions].
+func Sessions(r io.Reader, name string, opts Options) iter.Seq2[*Session, error] {
+	return New(opts).Sessions(r, name)
+}
+
+// ErrNoDialect means that no line of an input belongs to any dialect.
+var ErrNoDialect = errors.New("no SMTP session found")
