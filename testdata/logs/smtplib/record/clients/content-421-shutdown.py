@@ -1,0 +1,6 @@
+# record: python=3.10
+import smtplib
+
+server = smtplib.SMTP("bad.example.org", 2518)
+server.set_debuglevel(1)
+server.sendmail("alice@example.com", "bob@example.org", "Subject: hello\n\nhi\n")

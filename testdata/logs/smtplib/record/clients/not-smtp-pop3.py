@@ -1,0 +1,7 @@
+# record: python=3.11
+import smtplib
+
+server = smtplib.SMTP()
+server.set_debuglevel(1)
+server.connect("bad.example.org", 2511)
+server.ehlo()
