@@ -28,6 +28,11 @@ func newGrammars() *grammars {
 type scratch struct {
 	toks  []Token
 	kinds []byte
+
+	turn       shapeMemo[turnTree]
+	command    shapeMemo[commandTree]
+	reply      shapeMemo[replyTree]
+	capability shapeMemo[capabilityTree]
 }
 
 func (s *scratch) kindsOf(toks []Token) []byte {
@@ -43,15 +48,15 @@ func (g *grammars) parseCommand(line *Line, s *scratch) Command {
 	text := line.Text
 	toks, want := lexCommand(text, s.toks[:0])
 	s.toks = toks
-	sh := g.command.of(s.kindsOf(toks))
-	head := CommandHead{Tokens: append([]Token(nil), toks...)}
+	sh := s.command.of(&g.command, s.kindsOf(toks))
+	var head CommandHead
 	verb := toks[0]
 	head.Written = text[verb.Start:verb.End]
 	head.Verb = upperVerb(head.Written)
 	head.Argument = strings.Trim(text[verb.End:], " \t")
 	if sh.tree == nil {
 		head.Err = commandError(line, toks, sh.bad, want)
-		return salvage(verb.Kind, head, text)
+		return salvage(toks, head, text)
 	}
 	t := sh.tree
 	w := words{text: text, toks: toks}
@@ -77,11 +82,11 @@ func (g *grammars) parseCommand(line *Line, s *scratch) Command {
 }
 
 // salvage makes a command of a line the grammar refused, with what can be read.
-func salvage(kind TokenKind, head CommandHead, text string) Command {
-	switch kind {
+func salvage(toks []Token, head CommandHead, text string) Command {
+	switch toks[0].Kind {
 	case TokenHello:
 		c := &HelloCommand{CommandHead: head}
-		for _, t := range head.Tokens {
+		for _, t := range toks {
 			if t.Kind == TokenDomain || t.Kind == TokenLiteral {
 				c.Domain, c.Literal = text[t.Start:t.End], t.Kind == TokenLiteral
 				break
@@ -90,18 +95,18 @@ func salvage(kind TokenKind, head CommandHead, text string) Command {
 		return c
 	case TokenMail:
 		c := &MailCommand{CommandHead: head}
-		c.ReversePath, c.Params = salvagePath(head.Tokens, text)
+		c.ReversePath, c.Params = salvagePath(toks, text)
 		return c
 	case TokenRcpt:
 		c := &RcptCommand{CommandHead: head}
-		c.ForwardPath, c.Params = salvagePath(head.Tokens, text)
+		c.ForwardPath, c.Params = salvagePath(toks, text)
 		return c
 	case TokenData:
 		return &DataCommand{CommandHead: head}
 	case TokenBdat:
 		c := &BdatCommand{CommandHead: head, Size: -1}
-		if len(head.Tokens) > 1 && head.Tokens[1].Kind == TokenNumber {
-			c.Size = number(text[head.Tokens[1].Start:head.Tokens[1].End])
+		if len(toks) > 1 && toks[1].Kind == TokenNumber {
+			c.Size = number(text[toks[1].Start:toks[1].End])
 		}
 		return c
 	case TokenAuth:
@@ -246,14 +251,14 @@ func upperVerb(s string) Verb {
 	return Verb(strings.ToUpper(s))
 }
 
-// parseReplyLine makes a line of a reply of a server's line.
-func (g *grammars) parseReplyLine(line Line, s *scratch) ReplyLine {
+// parseReplyLine makes rl, a line of a reply, of a server's line.
+func (g *grammars) parseReplyLine(line *Line, rl *ReplyLine, s *scratch) {
 	toks := lexReply(line.Text, s.toks[:0])
 	s.toks = toks
-	rl := ReplyLine{Line: line, Tokens: append([]Token(nil), toks...)}
-	sh := g.reply.of(s.kindsOf(toks))
+	rl.Line = *line
+	sh := s.reply.of(&g.reply, s.kindsOf(toks))
 	if sh.tree == nil || sh.tree.Coded == nil {
-		return rl
+		return
 	}
 	t := sh.tree.Coded
 	w := words{text: line.Text, toks: toks}
@@ -273,27 +278,37 @@ func (g *grammars) parseReplyLine(line Line, s *scratch) ReplyLine {
 	} else {
 		rl.TextAt = len(line.Text)
 	}
-	return rl
 }
 
 // readCapabilities reads the keyword lines of a reply to EHLO or LHLO.
 func (g *grammars) readCapabilities(r *Reply, s *scratch) {
+	if len(r.Lines) < 2 {
+		return
+	}
+	r.Capabilities = make([]Capability, 0, len(r.Lines)-1)
+	var params []string // of all keywords, one behind the other
 	for i := 1; i < len(r.Lines); i++ {
 		l := &r.Lines[i]
 		// A keyword line has no enhanced status code; what looks like one is text.
-		at := min(4, len(l.Text))
-		toks := lexCapability(l.Text, at, s.toks[:0])
+		l.capability = true
+		toks := lexCapability(l.Text, min(4, len(l.Text)), s.toks[:0])
 		s.toks = toks
-		sh := g.capability.of(s.kindsOf(toks))
+		sh := s.capability.of(&g.capability, s.kindsOf(toks))
 		if sh.tree == nil {
 			continue
 		}
 		w := words{text: l.Text, toks: toks}
 		c := Capability{Keyword: strings.ToUpper(w.get(sh.tree.Keyword)), Line: i}
-		for _, p := range sh.tree.Params {
-			c.Params = append(c.Params, w.get(p))
+		if n := len(sh.tree.Params); n > 0 {
+			if params == nil {
+				params = make([]string, 0, 16)
+			}
+			from := len(params)
+			for _, p := range sh.tree.Params {
+				params = append(params, w.get(p))
+			}
+			c.Params = params[from:len(params):len(params)]
 		}
-		l.Tokens = append(l.Tokens[:min(2, len(l.Tokens)):min(2, len(l.Tokens))], toks...)
 		r.Capabilities = append(r.Capabilities, c)
 	}
 }

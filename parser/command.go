@@ -51,8 +51,6 @@ type CommandHead struct {
 	Verb     Verb
 	Written  string // the verb as the client wrote it
 	Argument string // what follows the verb, without surrounding spaces; for AUTH it holds a secret
-	// Tokens are the parts of the line the grammar knows, in order.
-	Tokens []Token
 	// Err says what the grammar could not accept, or nil. The fields of the command
 	// then hold what could still be read.
 	Err *SyntaxError
@@ -112,6 +110,16 @@ type PlainCommand struct{ CommandHead }
 // OtherCommand is a line whose first word is no verb of RFC 5321 or of the
 // extensions above: a private command, a typing error, or not SMTP at all.
 type OtherCommand struct{ CommandHead }
+
+// Tokens returns the parts of a client's command line, in order. They are made
+// anew at each call, because only an explanation needs them.
+func (e *Exchange) Tokens() []Token {
+	if e.Command == nil {
+		return nil
+	}
+	toks, _ := lexCommand(e.Line.Text, nil)
+	return toks
+}
 
 // Token is a part of a command line or of a reply line with its role.
 type Token struct {

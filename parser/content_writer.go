@@ -176,8 +176,18 @@ func (w *contentWriter) emit(b []byte) {
 
 func countEightBit(b []byte) int64 {
 	n := 0
+	const high = 0x8080808080808080
+	for len(b) >= 32 {
+		w := [4]uint64{binary.LittleEndian.Uint64(b), binary.LittleEndian.Uint64(b[8:]), binary.LittleEndian.Uint64(b[16:]), binary.LittleEndian.Uint64(b[24:])}
+		if (w[0]|w[1]|w[2]|w[3])&high != 0 { // rare: mail is mostly ASCII
+			for _, v := range w {
+				n += bits.OnesCount64(v & high)
+			}
+		}
+		b = b[32:]
+	}
 	for len(b) >= 8 {
-		n += bits.OnesCount64(binary.LittleEndian.Uint64(b) & 0x8080808080808080)
+		n += bits.OnesCount64(binary.LittleEndian.Uint64(b) & high)
 		b = b[8:]
 	}
 	for _, c := range b {

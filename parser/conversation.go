@@ -1,6 +1,9 @@
 package parser
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // conversation puts the lines of one connection together into sessions. It is
 // the lexer of the turn grammar: it knows from the dialogue so far whether a
@@ -14,16 +17,19 @@ type conversation struct {
 	source  string
 	out     func(*Session) bool // hands a session to the caller; false: stop
 	stopped bool
+	handed  int // sessions handed out
 
 	scratch scratch
-	arena   *arena
+	arena   arena
 	s       *Session // nil before the first line that belongs to one
 	part    int
 
 	unit    []unitToken // the turn that is being collected
 	pending []waiting   // exchanges that still wait for replies
 	reply   *Reply      // whose last line announced another one
+	lines   []ReplyLine // of that reply, so far
 	content *contentWriter
+	held    *Line // a bare verb where a message was due, until somebody speaks
 
 	// What the lexer remembers of the dialogue.
 	inAuth    bool // AUTH was sent and not decided
@@ -41,23 +47,24 @@ type conversation struct {
 	noiseLines int
 }
 
-// unitToken is one token of the turn grammar with what it stands for.
+// unitToken is one token of the turn grammar with what it stands for: exactly one
+// of its pointers is set.
 type unitToken struct {
-	kind    TokenKind
-	line    Line
-	reply   *Reply
-	content *Content
+	kind     TokenKind
+	exchange *Exchange // a command, parsed later
+	response *Line
+	reply    *Reply
+	content  *Content
 }
 
 // waiting is an exchange that has not got all its replies.
 type waiting struct {
-	e    *Exchange
-	data bool // DATA or BDAT
-	mail bool
-	rcpt bool
-	auth bool
-	ehlo bool
-	left int // final replies still to come
+	e     *Exchange
+	data  bool // DATA or BDAT
+	rcpt  bool
+	ehlo  bool
+	left  int  // final replies still to come
+	begun bool // it has one of several final replies (LMTP)
 }
 
 // maxUnit bounds one turn: a client that never stops asking is cut.
@@ -72,9 +79,6 @@ const (
 func (c *conversation) session(at Span) *Session {
 	if c.s == nil {
 		c.s = &Session{Source: c.source, Dialect: c.dialect.Name, Span: at, Synchronous: c.dialect.Synchronous}
-		if c.arena == nil {
-			c.arena = &arena{}
-		}
 		if c.part > 0 {
 			c.part++
 			c.s.Part = c.part
@@ -84,16 +88,16 @@ func (c *conversation) session(at Span) *Session {
 }
 
 // keep copies bytes of the input for as long as the session lives.
-func (c *conversation) keep(b []byte) string {
-	if c.arena == nil {
-		c.arena = &arena{}
-	}
-	return c.arena.keep(b)
-}
+func (c *conversation) keep(b []byte) string { return c.arena.keep(b) }
 
 func (c *conversation) touch(l *Line) {
-	s := c.session(l.Span)
-	s.Span = s.Span.join(l.Span)
+	s := c.s
+	if s == nil {
+		s = c.session(l.Span)
+	}
+	if l.Span.End.Offset > s.Span.End.Offset {
+		s.Span.End = l.Span.End
+	}
 	if !l.Time.IsZero() {
 		if s.Started.IsZero() {
 			s.Started = l.Time
@@ -111,11 +115,11 @@ func (c *conversation) begin() {
 
 // finish hands the session to the caller.
 func (c *conversation) finish() {
+	c.release()
 	c.flush()
 	c.pending = c.pending[:0]
 	s := c.s
 	c.s = nil
-	c.arena = nil
 	part := c.part
 	c.part = 0
 	c.inAuth, c.inData, c.goAhead, c.lmtp, c.accepted = false, false, false, false, 0
@@ -127,7 +131,11 @@ func (c *conversation) finish() {
 		c.sawClient, c.sawServer = false, false
 		return // noise and echoes only
 	}
-	s.HidesReplies = c.sawClient && !c.sawServer
+	if s.HidesReplies = c.sawClient && !c.sawServer; s.HidesReplies {
+		for _, e := range s.Exchanges {
+			e.Pipelined = false // nobody can tell
+		}
+	}
 	c.sawClient, c.sawServer = false, false
 	s.Notes = append(s.Notes, c.noise...)
 	s.NoiseLines += c.noiseLines
@@ -137,6 +145,7 @@ func (c *conversation) finish() {
 }
 
 func (c *conversation) hand(s *Session) {
+	c.handed++
 	if !c.stopped && !c.out(s) {
 		c.stopped = true
 	}
@@ -149,13 +158,13 @@ func (c *conversation) split() {
 	if c.part == 0 {
 		c.part, s.Part = 1, 1
 	}
-	c.s, c.arena = nil, nil
+	c.s = nil
 	c.hand(s)
 }
 
 // boundary decides whether a client's HELO, EHLO or LHLO opens another session.
 func (c *conversation) boundary(kind TokenKind) bool {
-	if c.s == nil || !c.sawClient && len(c.s.Exchanges) == 0 && len(c.unit) == 0 {
+	if c.s == nil || !c.sawClient {
 		return false
 	}
 	if c.ending && kind != TokenOther {
@@ -167,47 +176,77 @@ func (c *conversation) boundary(kind TokenKind) bool {
 }
 
 // client takes a line the client sent.
-func (c *conversation) client(l Line) {
+func (c *conversation) client(l *Line) {
 	l.Side, l.Kind = Client, LineProtocol
 	kind := firstVerb(l.Text)
 	switch {
 	case c.inAuth && c.isResponse(kind, l.Text):
 		c.endReply()
-		c.touch(&l)
+		c.touch(l)
 		c.sawClient, c.sinceSend = true, false
-		c.add(unitToken{kind: turnResponse, line: l})
+		response := *l
+		c.add(unitToken{kind: turnResponse, response: &response})
 		return
 	case c.inData && c.content != nil:
-		c.contentLine(&l)
+		c.contentLine(l)
 		return
-	case c.inData && c.goAhead && kind != TokenPlain:
-		c.openContent(&l)
-		c.contentLine(&l)
+	case c.inData && c.goAhead && c.reply == nil:
+		if kind == TokenPlain && c.held == nil && hasNoSpace(l.Text) {
+			// A message that begins with "QUIT", or a client that gives up? Who speaks next
+			// tells.
+			held := *l
+			c.held = &held
+			return
+		}
+		held := c.held
+		c.held = nil
+		if held != nil {
+			c.openContent(held)
+			c.contentLine(held)
+		} else {
+			c.openContent(l)
+		}
+		c.contentLine(l)
 		return
 	}
+	c.command(l, kind)
+}
+
+// release takes the line that was held back for the command it is after all.
+func (c *conversation) release() {
+	if l := c.held; l != nil {
+		c.held = nil
+		c.command(l, firstVerb(l.Text))
+	}
+}
+
+func hasNoSpace(s string) bool { return strings.IndexByte(strings.TrimSpace(s), ' ') < 0 }
+
+// command takes a client's line that is a command.
+func (c *conversation) command(l *Line, kind TokenKind) {
 	c.closeContent()
 	c.endReply()
 	if c.boundary(kind) {
 		c.begin()
 	}
-	c.touch(&l)
+	c.touch(l)
 	if c.dialect.Synchronous || c.answered() || len(c.unit) >= maxUnit {
 		c.flush()
 	}
 	c.sawClient, c.sinceSend = true, false
 	c.inAuth, c.inData, c.goAhead = false, false, false
-	t := unitToken{kind: turnCommand, line: l}
+	e := c.arena.exchange()
+	e.Line, e.Span = *l, l.Span
+	t := unitToken{kind: turnCommand, exchange: e}
 	switch kind {
 	case TokenAuth:
 		t.kind, c.inAuth = turnAuth, true
 	case TokenData:
 		t.kind, c.inData = turnData, true
 	case TokenHello:
-		c.accepted = 0
 		c.lmtp = c.lmtp || len(l.Text) >= 4 && (l.Text[0] == 'l' || l.Text[0] == 'L')
 	case TokenMail:
 		c.sawMail = true
-		c.accepted = 0
 	case TokenPlain:
 		if len(l.Text) >= 4 && (l.Text[0] == 'q' || l.Text[0] == 'Q') {
 			c.ending = true
@@ -269,38 +308,43 @@ func (c *conversation) add(t unitToken) {
 }
 
 // server takes one line of a reply.
-func (c *conversation) server(l Line) {
+func (c *conversation) server(l *Line) {
 	l.Side = Server
 	if l.Kind == LineNoise {
 		l.Kind = LineProtocol
 	}
+	c.release()
 	if c.content != nil {
 		c.closeContent()
 	}
-	rl := c.g.parseReplyLine(l, &c.scratch)
-	greeting := rl.Code == 220 && c.reply == nil && c.answeredAll() && !c.startingTLS() && (c.sawClient || c.ending)
+	code, _ := ParseCode(l.Text[:min(3, len(l.Text))])
+	greeting := code == 220 && c.reply == nil && c.answeredAll() && !c.startingTLS() && (c.sawClient || c.ending)
 	if greeting && c.s != nil {
 		c.begin()
 	}
-	c.touch(&l)
+	c.touch(l)
 	c.sawServer, c.sinceSend = true, true
 	if c.reply == nil {
-		c.reply = &Reply{Lines: make([]ReplyLine, 0, 1), Restated: l.Kind == LineRestated}
+		c.reply = c.arena.reply()
+		c.reply.Restated = l.Kind == LineRestated
+		c.lines = c.arena.beginLines()
 	}
 	r := c.reply
-	if len(r.Lines) == 1 && cap(r.Lines) == 1 {
-		r.Lines = append(make([]ReplyLine, 0, 10), r.Lines...)
+	var rl *ReplyLine
+	if len(c.lines) < c.limits.ReplyLines {
+		c.lines = append(c.lines, ReplyLine{})
+		rl = &c.lines[len(c.lines)-1]
+	} else {
+		rl = new(ReplyLine)
 	}
-	if len(r.Lines) < c.limits.ReplyLines {
-		r.Lines = append(r.Lines, rl)
-	}
+	c.g.parseReplyLine(l, rl, &c.scratch)
 	if rl.Code != 0 {
 		r.Code = rl.Code
 	}
 	if r.Enhanced.IsZero() {
 		r.Enhanced = rl.Enhanced
 	}
-	if rl.Separator != '-' || rl.Code == 0 && len(r.Lines) == 1 {
+	if rl.Separator != '-' || rl.Code == 0 && len(c.lines) == 1 {
 		r.Complete = true
 		c.endReply()
 	}
@@ -314,6 +358,7 @@ func (c *conversation) endReply() {
 		return
 	}
 	c.reply = nil
+	r.Lines = c.arena.endLines(c.lines)
 	t := unitToken{kind: turnReply, reply: r}
 	switch {
 	case r.Code == 334 && c.inAuth:
@@ -371,7 +416,7 @@ func (c *conversation) answeredAll() bool {
 func (c *conversation) startingTLS() bool {
 	for i := len(c.unit) - 1; i >= 0; i-- {
 		if c.unit[i].kind == turnCommand {
-			return verbKind(firstWord(c.unit[i].line.Text)) == TokenStartTLS && i == len(c.unit)-1
+			return firstVerb(c.unit[i].exchange.Line.Text) == TokenStartTLS && i == len(c.unit)-1
 		}
 	}
 	return false
@@ -387,6 +432,9 @@ func (c *conversation) expectsContent() (sure, maybe bool) {
 // openContent begins a message at a client's line.
 func (c *conversation) openContent(l *Line) *contentWriter {
 	c.endReply()
+	if n := len(c.unit); n > 0 && c.unit[n-1].kind != turnGoAhead && c.unit[n-1].kind != turnData {
+		c.flush() // the DATA it belongs to is not in the transcript
+	}
 	c.touch(l)
 	c.sawClient = true
 	c.content = &contentWriter{
@@ -426,37 +474,37 @@ func (c *conversation) closeContent() {
 }
 
 // target takes the program's word on where it connects to.
-func (c *conversation) target(host string, port int, l Line) {
+func (c *conversation) target(host string, port int, l *Line) {
 	if c.s != nil && (len(c.s.Exchanges) > 0 || len(c.unit) > 0 || c.reply != nil || c.ending) {
 		c.closeContent()
 		c.endReply()
 		c.begin()
 	}
-	c.touch(&l)
+	c.touch(l)
 	c.s.Target = Target{Host: host, Port: port}
 	c.note(LineConnect, l)
 }
 
 // echo counts a line that repeats what was said before.
-func (c *conversation) echo(l Line) {
+func (c *conversation) echo(l *Line) {
 	if c.s != nil {
-		c.touch(&l)
+		c.touch(l)
 		c.s.Echoes++
 	}
 }
 
 // failed takes a line in which the program itself reports an error.
-func (c *conversation) failed(l Line) {
+func (c *conversation) failed(l *Line) {
 	if c.s == nil {
-		c.addNoise(LineError, &l)
+		c.addNoise(LineError, l)
 		return
 	}
-	c.touch(&l)
+	c.touch(l)
 	c.ending = true
 	c.note(LineError, l)
 }
 
-func (c *conversation) note(kind LineKind, l Line) {
+func (c *conversation) note(kind LineKind, l *Line) {
 	if len(c.s.Notes) < maxErrorNotes {
 		c.s.Notes = append(c.s.Notes, Note{Kind: kind, Text: cutNote(l.Text), Span: l.Span, Time: l.Time})
 	}
@@ -495,9 +543,30 @@ func blank(s string) bool {
 
 // end closes what is open behind the last line of the input.
 func (c *conversation) end() {
+	c.release()
 	c.closeContent()
 	c.endReply()
 	c.finish()
+	if c.handed == 0 {
+		c.fragment()
+	}
+}
+
+// fragment makes a session of what the program said, where there is no dialogue
+// at all but an error it reports.
+func (c *conversation) fragment() {
+	for i := range c.noise {
+		n := &c.noise[i]
+		if n.Kind == LineError {
+			c.session(n.Span).Fragment = true
+			c.s.Notes, c.s.NoiseLines = c.noise, c.noiseLines
+			c.noise, c.noiseLines = nil, 0
+			s := c.s
+			c.s = nil
+			c.hand(s)
+			return
+		}
+	}
 }
 
 // flush has the grammar read the turn and pairs its replies with its requests.
@@ -511,11 +580,10 @@ func (c *conversation) flush() {
 	}
 	c.scratch.kinds = kinds
 	s := c.session(Span{})
-	sh := c.g.turn.of(kinds)
+	sh := c.scratch.turn.of(&c.g.turn, kinds)
 	if sh.tree == nil {
 		// Cannot happen with the lexer above; should it, no line may be lost.
-		at := &c.unit[min(sh.bad, len(c.unit)-1)]
-		s.Problems = append(s.Problems, &SyntaxError{Kind: ExpectedTurn, Found: cutNote(at.line.Text), Span: at.line.Span})
+		s.Problems = append(s.Problems, &SyntaxError{Kind: ExpectedTurn, Span: c.unit[min(sh.bad, len(c.unit)-1)].span()})
 		c.pairLoose()
 	} else {
 		c.pair(sh.tree)
@@ -525,6 +593,18 @@ func (c *conversation) flush() {
 	if len(s.Exchanges) >= c.limits.Exchanges && len(c.pending) == 0 {
 		c.split()
 	}
+}
+
+func (t *unitToken) span() Span {
+	switch {
+	case t.exchange != nil:
+		return t.exchange.Line.Span
+	case t.response != nil:
+		return t.response.Span
+	case t.reply != nil:
+		return t.reply.Span()
+	}
+	return t.content.Span
 }
 
 func sortNotes(notes []Note) {
@@ -571,6 +651,7 @@ func (c *conversation) extend(r *Reply, words string, l Line) {
 	l.Text = c.keep(appendReply(nil, r.Code, ' ', words))
 	c.touch(&l)
 	if len(r.Lines) < c.limits.ReplyLines {
-		r.Lines = append(r.Lines, c.g.parseReplyLine(l, &c.scratch))
+		r.Lines = append(r.Lines, ReplyLine{})
+		c.g.parseReplyLine(&l, &r.Lines[len(r.Lines)-1], &c.scratch)
 	}
 }

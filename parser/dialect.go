@@ -13,6 +13,9 @@ type Dialect struct {
 	// Synchronous is true if the program waits for each reply before it goes on.
 	Synchronous bool
 
+	// claims reports whether a physical line, by itself, is of this dialect. It has
+	// no state: detection asks it.
+	claims func(line []byte) bool
 	// open returns a reader for one input.
 	open func() dialectReader
 }
@@ -32,6 +35,7 @@ type dialectReader interface {
 func Dialects() []*Dialect {
 	return []*Dialect{
 		smtplibDialect(),
+		rfcDialect(),
 	}
 }
 

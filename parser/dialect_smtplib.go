@@ -27,7 +27,14 @@ func smtplibDialect() *Dialect {
 			`10:00:01.123456 send: 'quit\r\n'`,
 		},
 		Synchronous: true,
-		open:        func() dialectReader { return &smtplibReader{} },
+		claims: func(line []byte) bool {
+			if keyword, _ := loneKeyword(line); keyword != nil {
+				return true
+			}
+			rec := findRecord(line)
+			return rec.kind != recordNone && (rec.kind != recordGreeting || rec.quote != 0) || findException(line)
+		},
+		open: func() dialectReader { return &smtplibReader{} },
 	}
 }
 
@@ -35,10 +42,17 @@ func smtplibDialect() *Dialect {
 // line, or one that was hard-wrapped) and the bare lines Python 2.7 prints
 // behind "Msg:".
 type smtplibReader struct {
+	line    Line        // the one being read
 	open    literalRole // what the literal that is still open will be
 	lit     literal
 	wrapped int  // physical lines the open literal has gone on for
 	doubled bool // this paste doubles every backslash
+	code    Code // of the reply that a literalRestated repeats
+
+	// A logger that gets smtplib's words piece by piece prints the keyword on one
+	// line and what belongs to it on the next, behind the same prefix.
+	keyword []byte // "send: " and so on, waiting for the rest; nil if none
+	prefix  int    // how long the prefix before it was
 
 	// Python 2.7 prints the text of a reply raw, so that it may cover several
 	// physical lines.
@@ -67,7 +81,8 @@ const (
 	literalSend
 	literalContent
 	literalReply
-	literalIgnored // an echo
+	literalIgnored  // an echo
+	literalRestated // an echo that is the only witness of a reply
 )
 
 // maxWrapped bounds how many physical lines a hard-wrapped command or reply may
@@ -84,7 +99,19 @@ func (r *smtplibReader) read(p *physical, c *conversation) bool {
 		return true
 	}
 	rec := findRecord(p.text)
+	if rec.kind == recordNone && r.keyword != nil {
+		if joined := r.join(p); joined.kind != recordNone {
+			rec = joined
+		}
+	}
+	r.keyword = nil
 	if rec.kind == recordNone {
+		if kw, at := loneKeyword(p.text); kw != nil {
+			r.abandon(c)
+			r.keyword, r.prefix = kw, at
+			c.echo(&Line{Span: p.span()})
+			return true
+		}
 		if r.open != literalNone && r.mayWrap(p.text) {
 			r.wrapped++
 			r.piece(p, p.text, c)
@@ -95,7 +122,8 @@ func (r *smtplibReader) read(p *physical, c *conversation) bool {
 	}
 	r.abandon(c)
 	r.rawLeft, r.rawReply = 0, nil
-	line := Line{Span: p.span(), Time: rec.stamp}
+	r.line = Line{Span: p.span(), Time: rec.stamp}
+	line := &r.line
 	switch rec.kind {
 	case recordSend:
 		r.send(p, rec, line, c)
@@ -115,6 +143,7 @@ func (r *smtplibReader) read(p *physical, c *conversation) bool {
 	case recordConnectFail:
 		line.Text = c.keep(p.text[rec.start:])
 		line.Raw = line.Text
+		c.target(string(p.text[rec.at:]), 0, line)
 		c.failed(line)
 	case recordNone:
 	}
@@ -203,6 +232,43 @@ func findRecord(line []byte) record {
 		}
 		return rec
 	}
+}
+
+// loneKeyword recognises a line that ends right behind a keyword, and returns
+// the keyword with its space and where it begins.
+func loneKeyword(line []byte) (keyword []byte, at int) {
+	line = bytes.TrimRight(line, " ")
+	n := len(line)
+	if n < 5 || n > maxPrefix || line[n-1] != ':' {
+		return nil, 0
+	}
+	for _, kw := range []string{"send: ", "reply: ", "data: ", "connect: "} {
+		word := kw[:len(kw)-1]
+		if bytes.HasSuffix(line, []byte(word)) && n > len(word) && isPrefixEnd(line[n-len(word)-1]) {
+			return []byte(kw), n - len(word)
+		}
+	}
+	return nil, 0
+}
+
+// join puts a keyword of the line before in front of what this line says.
+func (r *smtplibReader) join(p *physical) record {
+	if r.prefix > len(p.text) || p.more {
+		return record{}
+	}
+	n := len(r.keyword)
+	whole := append(append([]byte(nil), r.keyword...), p.text[r.prefix:]...)
+	rec := recordAt(whole, 0)
+	if rec.kind == recordNone || rec.kind == recordGreeting && rec.quote == 0 {
+		return record{}
+	}
+	// Only what stands behind the keyword is on this line.
+	rec.start = r.prefix
+	rec.at += r.prefix - n
+	if rec.at < 0 {
+		return record{}
+	}
+	return rec
 }
 
 func isPrefixEnd(c byte) bool {
@@ -326,9 +392,9 @@ func readTarget(b []byte) (host string, port int) {
 
 // begin starts a literal that stands at rec.at and, if it ends on its line,
 // finishes it.
-func (r *smtplibReader) begin(p *physical, rec record, line Line, role literalRole, c *conversation) {
+func (r *smtplibReader) begin(p *physical, rec record, line *Line, role literalRole, c *conversation) {
 	body := p.text[rec.at:]
-	if role != literalContent && !p.more {
+	if (role == literalSend || role == literalReply) && !p.more {
 		if end, ok := closes(body, rec.quote, false); ok && end <= c.limits.LineBytes {
 			r.short(p, rec, line, role, body[:end], c)
 			return
@@ -337,7 +403,7 @@ func (r *smtplibReader) begin(p *physical, rec record, line Line, role literalRo
 	r.open = role
 	r.wrapped = 0
 	r.lit.quote = rec.quote
-	r.lit.line = line
+	r.lit.line = *line
 	r.lit.line.textAt = rec.at
 	r.lit.text = r.lit.text[:0]
 	r.lit.dec.Reset(!rec.bytes)
@@ -349,7 +415,7 @@ func (r *smtplibReader) begin(p *physical, rec record, line Line, role literalRo
 }
 
 // short takes a literal that stands whole on one line: nearly all of them.
-func (r *smtplibReader) short(p *physical, rec record, line Line, role literalRole, body []byte, c *conversation) {
+func (r *smtplibReader) short(p *physical, rec record, line *Line, role literalRole, body []byte, c *conversation) {
 	raw := c.keep(p.text)
 	line.Raw = raw
 	line.textAt = rec.at
@@ -510,7 +576,7 @@ func (r *smtplibReader) finish(closed bool, c *conversation) {
 	}
 	line := l.line
 	line.Text, line.Ending, line.escape = c.keep(text), ending, escapeReconstructed
-	r.deliver(role, line, c)
+	r.deliver(role, &line, c)
 }
 
 // abandon ends a literal whose closing quote never came.
@@ -530,7 +596,7 @@ func (r *smtplibReader) mayWrap(b []byte) bool {
 }
 
 // deliver hands a whole literal to the conversation.
-func (r *smtplibReader) deliver(role literalRole, line Line, c *conversation) {
+func (r *smtplibReader) deliver(role literalRole, line *Line, c *conversation) {
 	switch role {
 	case literalSend:
 		r.last = r.last[:0]
@@ -548,7 +614,16 @@ func (r *smtplibReader) deliver(role literalRole, line Line, c *conversation) {
 			line.Ending = EndingNone
 		}
 		c.server(line)
-	case literalNone, literalContent, literalIgnored:
+	case literalRestated:
+		text := line.Text
+		if strings.Contains(text, `\n`) && !strings.Contains(text, "\n") {
+			var d pyrepr.Decoder
+			text = string(d.Flush(d.Append(nil, []byte(text))))
+		}
+		r.restate(r.code, text, line, c)
+	case literalIgnored:
+		c.echo(line)
+	case literalNone, literalContent:
 	}
 }
 
@@ -561,21 +636,21 @@ func replyWords(s string) string {
 
 // ---- the records one by one
 
-func (r *smtplibReader) send(p *physical, rec record, line Line, c *conversation) {
+func (r *smtplibReader) send(p *physical, rec record, line *Line, c *conversation) {
 	sure, maybe := c.expectsContent()
 	body := p.text[rec.at:]
 	switch {
 	case sure && !isBareQuit(body):
 		if c.content == nil {
-			c.openContent(&line)
+			c.openContent(line)
 		}
 		r.begin(p, rec, line, literalContent, c)
 	case maybe && (rec.bytes || holdsLines(body)):
-		c.openContent(&line)
+		c.openContent(line)
 		r.begin(p, rec, line, literalContent, c)
 	case rec.bytes && holdsLines(body) && endsMessage(body, p.more):
 		// The DATA command itself is not in the transcript.
-		c.openContent(&line)
+		c.openContent(line)
 		r.begin(p, rec, line, literalContent, c)
 	default:
 		r.begin(p, rec, line, literalSend, c)
@@ -607,7 +682,7 @@ func endsMessage(body []byte, more bool) bool {
 
 // retcode takes "reply: retcode (250); Msg: …", which repeats a reply that was
 // shown line by line, or is all that is left of it.
-func (r *smtplibReader) retcode(p *physical, rec record, line Line, c *conversation) {
+func (r *smtplibReader) retcode(p *physical, rec record, line *Line, c *conversation) {
 	b := p.text[rec.at:]
 	end := bytes.IndexByte(b, ')')
 	code, known := Code(0), false
@@ -627,6 +702,8 @@ func (r *smtplibReader) retcode(p *physical, rec record, line Line, c *conversat
 		c.echo(line)
 		if !quoted {
 			r.rawLeft, r.rawWords = len(r.last), r.last
+		} else {
+			r.ignore(p, lit, line)
 		}
 		return
 	}
@@ -647,33 +724,34 @@ func (r *smtplibReader) retcode(p *physical, rec record, line Line, c *conversat
 }
 
 // data takes "data: (354, b'…')", which repeats a reply once more.
-func (r *smtplibReader) data(p *physical, rec record, line Line, c *conversation) {
-	if c.sinceSend {
+func (r *smtplibReader) data(p *physical, rec record, line *Line, c *conversation) {
+	b := p.text[rec.at:]
+	end := bytes.IndexByte(b, ',')
+	if end < 0 {
 		c.endReply()
 		c.echo(line)
 		return
 	}
-	b := p.text[rec.at:]
-	end := bytes.IndexByte(b, ',')
-	if end < 0 {
-		c.echo(line)
-		return
-	}
-	code, ok := ParseCode(string(b[:end]))
 	lit := record{}
 	at := rec.at + end + 1
 	for at < len(p.text) && p.text[at] == ' ' {
 		at++
 	}
-	if !ok || !readQuote(p.text, at, &lit) {
+	quoted := readQuote(p.text, at, &lit)
+	code, ok := ParseCode(string(b[:end]))
+	if c.sinceSend || !ok || !quoted {
+		c.endReply()
 		c.echo(line)
+		if quoted {
+			r.ignore(p, lit, line)
+		}
 		return
 	}
 	r.restateLiteral(code, p, lit, line, c)
 }
 
 // greeting takes "connect: b'…'": the text of the greeting once more.
-func (r *smtplibReader) greeting(p *physical, rec record, line Line, c *conversation) {
+func (r *smtplibReader) greeting(p *physical, rec record, line *Line, c *conversation) {
 	if c.sinceSend || c.s != nil && c.sawServer {
 		c.endReply()
 		c.echo(line)
@@ -690,23 +768,27 @@ func (r *smtplibReader) greeting(p *physical, rec record, line Line, c *conversa
 }
 
 // restateLiteral makes a reply of the program's repetition of it.
-func (r *smtplibReader) restateLiteral(code Code, p *physical, lit record, line Line, c *conversation) {
-	body := p.text[lit.at:]
-	if end, ok := closes(body, lit.quote, false); ok {
-		body = body[:end]
+func (r *smtplibReader) restateLiteral(code Code, p *physical, lit record, line *Line, c *conversation) {
+	r.code = code
+	r.begin(p, lit, line, literalRestated, c)
+}
+
+// ignore opens the literal of an echo that does not end on its line, so that the
+// rest of it is not taken for something else.
+func (r *smtplibReader) ignore(p *physical, lit record, line *Line) {
+	if _, ok := closes(p.text[lit.at:], lit.quote, false); ok && !p.more {
+		return
 	}
-	var d pyrepr.Decoder
-	d.Reset(!lit.bytes)
-	text := d.Flush(d.Append(nil, body[:min(len(body), c.limits.LineBytes)]))
-	if r.doubled || bytes.Contains(text, []byte(`\n`)) && !bytes.Contains(text, []byte("\n")) {
-		d.Reset(!lit.bytes)
-		text = d.Flush(d.Append(nil, append([]byte(nil), text...)))
-	}
-	r.restate(code, string(text), line, c)
+	r.open = literalIgnored
+	r.wrapped = 0
+	r.lit.quote = lit.quote
+	r.lit.line = *line
+	r.lit.text = r.lit.text[:0]
+	r.lit.dec.Reset(!lit.bytes)
 }
 
 // restate hands a reply whose wire lines are missing to the conversation.
-func (r *smtplibReader) restate(code Code, text string, line Line, c *conversation) {
+func (r *smtplibReader) restate(code Code, text string, line *Line, c *conversation) {
 	line.Kind = LineRestated
 	line.escape = escapeReconstructed
 	words := strings.Split(text, "\n")
@@ -734,43 +816,21 @@ func (r *smtplibReader) other(p *physical, c *conversation) bool {
 			for _, w := range r.rawWords {
 				if w == words {
 					r.rawLeft--
-					c.echo(Line{Span: p.span()})
+					c.echo(&Line{Span: p.span()})
 					return true
 				}
 			}
-		} else if r.rawReply != nil && words != "" && !isException(p.text) && !hasPrefix(p.text, "Traceback (") && !hasPrefix(p.text, "```") {
+		} else if r.rawReply != nil && words != "" && !findException(p.text) && !hasPrefix(p.text, "Traceback (") && !hasPrefix(p.text, "```") {
 			r.rawLeft--
 			c.extend(r.rawReply, words, Line{Kind: LineRestated, Side: Server, Span: p.span(), escape: escapeReconstructed})
 			return true
 		}
 		r.rawLeft = 0
 	}
-	if isException(p.text) {
+	if findException(p.text) {
 		text := c.keep(p.text[:min(len(p.text), maxNoteText)])
-		c.failed(Line{Text: text, Raw: text, Span: p.span()})
+		c.failed(&Line{Text: text, Raw: text, Span: p.span()})
 		return true
-	}
-	return false
-}
-
-// isException recognises the last line of a traceback, "module.Name: message",
-// where Name is one that ends a connection or reports on one.
-func isException(b []byte) bool {
-	n := 0
-	for n < len(b) && (b[n] == '.' || b[n] == '_' || b[n] >= '0' && b[n] <= '9' || b[n] >= 'a' && b[n] <= 'z' || b[n] >= 'A' && b[n] <= 'Z') {
-		n++
-	}
-	if n < 4 || n > 120 || n < len(b) && b[n] != ':' {
-		return false
-	}
-	name := b[:n]
-	if i := bytes.LastIndexByte(name, '.'); i >= 0 {
-		name = name[i+1:]
-	}
-	for _, suffix := range []string{"Error", "Exception", "Disconnected", "Refused", "timeout", "gaierror", "herror", "Interrupt"} {
-		if bytes.HasSuffix(name, []byte(suffix)) && (n < len(b) || bytes.IndexByte(b[:n], '.') >= 0 || suffix == "Error" || suffix == "Interrupt") {
-			return true
-		}
 	}
 	return false
 }

@@ -33,7 +33,14 @@ type turnTree struct {
 	Unasked  []*answerTree  `parser:"  @@+"`
 	Requests []*requestTree `parser:"| @@+"`
 	Answers  []*answerTree  `parser:"  @@*"`
-	Stray    []lexer.Token  `parser:"| @((Content | Response)+)"`
+	Stray    *strayTree     `parser:"| @@"`
+}
+
+// strayTree is what the client sends in a dialogue whose command is not in the
+// transcript: the log begins too late.
+type strayTree struct {
+	Parts   []lexer.Token `parser:"@((Content | Response)+)"`
+	Answers []*answerTree `parser:"@@*"`
 }
 
 // requestTree is a command with what the client sends along without having seen

@@ -3,9 +3,12 @@ package parser
 // pair turns one turn's tree into exchanges. Replies belong to requests in the
 // order in which these were sent (RFC 2920 section 3.1), also across turns.
 func (c *conversation) pair(t *turnTree) {
-	s := c.s
 	if c.dialect.Synchronous && len(t.Requests) > 0 {
-		c.pending = c.pending[:0] // what was not answered by now never will be
+		// What was not answered by now never will be, except in LMTP, where smtplib reads
+		// only the first of the replies to a message.
+		if n := len(c.pending); n > 0 && !c.pending[n-1].begun {
+			c.pending = c.pending[:0]
+		}
 	}
 	for i, r := range t.Requests {
 		switch {
@@ -29,13 +32,21 @@ func (c *conversation) pair(t *turnTree) {
 	for _, a := range t.Answers {
 		c.answer(a)
 	}
-	for _, leaf := range t.Stray {
-		i := index(leaf)
-		if c.unit[i].content != nil {
-			c.attach(c.lastOr(s), i)
+	if t.Stray == nil {
+		return
+	}
+	e := c.arena.exchange()
+	c.s.Exchanges = append(c.s.Exchanges, e)
+	c.pending = append(c.pending, waiting{e: e, left: 1})
+	for _, leaf := range t.Stray.Parts {
+		if i := index(leaf); c.unit[i].content != nil {
+			c.attach(e, i)
 		} else {
-			c.respond(c.lastOr(s), i)
+			c.respond(e, i)
 		}
+	}
+	for _, a := range t.Stray.Answers {
+		c.answer(a)
 	}
 }
 
@@ -57,8 +68,14 @@ func (c *conversation) pairLoose() {
 }
 
 func (c *conversation) request(i int, pipelined bool) *Exchange {
-	t := &c.unit[i]
-	e := &Exchange{Line: t.line, Span: t.line.Span, Pipelined: pipelined || len(c.pending) > 0}
+	e := c.unit[i].exchange
+	if n := len(c.pending); n > 0 {
+		// A client that asks for something else after 354 has given the message up.
+		if w := &c.pending[n-1]; w.data && w.e.Content == nil && len(w.e.Replies) > 0 && w.e.Final() == nil {
+			c.pending = c.pending[:n-1]
+		}
+	}
+	e.Pipelined = pipelined || len(c.pending) > 0
 	e.Command = c.g.parseCommand(&e.Line, &c.scratch)
 	c.s.Exchanges = append(c.s.Exchanges, e)
 	w := waiting{e: e, left: 1}
@@ -66,22 +83,20 @@ func (c *conversation) request(i int, pipelined bool) *Exchange {
 	case *HelloCommand:
 		w.ehlo = cmd.Verb != VerbHELO
 	case *MailCommand:
-		w.mail = true
+		c.accepted = 0
 	case *RcptCommand:
 		w.rcpt = true
 	case *DataCommand, *BdatCommand:
 		w.data = true
-	case *AuthCommand:
-		w.auth = true
-	case *StartTLSCommand, *PlainCommand, *OtherCommand:
+	case *AuthCommand, *StartTLSCommand, *PlainCommand, *OtherCommand:
 	}
 	c.pending = append(c.pending, w)
 	return e
 }
 
 func (c *conversation) respond(e *Exchange, i int) {
-	l := c.unit[i].line
-	e.Responses = append(e.Responses, l)
+	l := c.unit[i].response
+	e.Responses = append(e.Responses, *l)
 	e.Span = e.Span.join(l.Span)
 }
 
@@ -140,7 +155,8 @@ func (c *conversation) interim(r *Reply) *Exchange {
 // a reply nobody asked for.
 func (c *conversation) finalReply(r *Reply) *Exchange {
 	if len(c.pending) == 0 {
-		e := &Exchange{Replies: []*Reply{r}, Span: r.Span()}
+		e := c.arena.exchange()
+		e.Replies, e.Span = []*Reply{r}, r.Span()
 		c.s.Exchanges = append(c.s.Exchanges, e)
 		return e
 	}
@@ -162,6 +178,7 @@ func (c *conversation) finalReply(r *Reply) *Exchange {
 			w.left = c.accepted
 		}
 	}
+	w.begun = true
 	if w.left--; w.left <= 0 || r.Code == 421 {
 		n := copy(c.pending, c.pending[1:])
 		c.pending[n] = waiting{}

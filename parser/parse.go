@@ -98,9 +98,6 @@ func (p *Parser) Sessions(r io.Reader, name string) iter.Seq2[*Session, error] {
 	return func(yield func(*Session, error) bool) {
 		stopped := false
 		d := p.opts.Dialect
-		if d == nil {
-			d = Dialects()[0]
-		}
 		c := &conversation{
 			g: p.g, limits: p.opts.Limits, dialect: d, source: name,
 			out: func(s *Session) bool {
@@ -111,12 +108,21 @@ func (p *Parser) Sessions(r io.Reader, name string) iter.Seq2[*Session, error] {
 			},
 		}
 		lr := newLineReader(r)
-		reader := d.open()
+		var reader dialectReader
+		if d != nil {
+			reader = d.open()
+		}
+		dialects := Dialects()
 		var line physical
 		var whole Span // of the physical line, whose pieces come one by one
 		claimed := false
 		for !stopped && lr.next(&line) {
-			ours := reader.read(&line, c)
+			if reader == nil && !line.continued {
+				if d = detect(dialects, lr.ahead(&line)); d != nil {
+					c.dialect, reader = d, d.open()
+				}
+			}
+			ours := reader != nil && reader.read(&line, c)
 			if !ours && !line.continued {
 				at := line.span()
 				c.addNoise(LineNoise, &Line{Text: c.noiseText(line.text), Span: at})
@@ -137,7 +143,9 @@ func (p *Parser) Sessions(r io.Reader, name string) iter.Seq2[*Session, error] {
 		if stopped {
 			return
 		}
-		reader.end(c)
+		if reader != nil {
+			reader.end(c)
+		}
 		c.end()
 		if lr.err != nil && !stopped {
 			yield(nil, &ReadError{Source: name, Line: lr.line, Err: lr.err})

@@ -29,6 +29,10 @@ func (p *physical) span() Span {
 	return Span{Start: p.start(), End: end}
 }
 
+// firstRead is enough for most transcripts; a longer one gets a buffer of
+// fragment bytes.
+const firstRead = 16 << 10
+
 // lineReader cuts an input into physical lines.
 type lineReader struct {
 	r          io.Reader
@@ -42,7 +46,7 @@ type lineReader struct {
 }
 
 func newLineReader(r io.Reader) *lineReader {
-	return &lineReader{r: r, buf: make([]byte, fragment), line: 1, column: 1}
+	return &lineReader{r: r, buf: make([]byte, firstRead), line: 1, column: 1}
 }
 
 // next returns the next line into p, or false at the end of the input or after
@@ -63,9 +67,13 @@ func (lr *lineReader) next(p *physical) bool {
 			lr.take(p, len(window), 0, false)
 			return true
 		}
-		if lr.start > 0 {
-			copy(lr.buf, window)
-			lr.start, lr.end = 0, len(window)
+		if lr.end == len(lr.buf) {
+			to := lr.buf
+			if len(to) < fragment {
+				to = make([]byte, fragment)
+			}
+			copy(to, window)
+			lr.buf, lr.start, lr.end = to, 0, len(window)
 		}
 		if lr.end == len(lr.buf) {
 			// Keep back the last byte: it may be the CR of the line ending.
@@ -74,6 +82,17 @@ func (lr *lineReader) next(p *physical) bool {
 		}
 		lr.fill()
 	}
+}
+
+// ahead returns the line that was just handed out and what is in memory of those
+// behind it. It is valid until the next call of next.
+func (lr *lineReader) ahead(p *physical) []byte {
+	// A little more than what is buffered may be needed to choose a dialect.
+	for lr.end-lr.start < firstRead && !lr.eof && lr.end < len(lr.buf) {
+		lr.fill()
+	}
+	from := lr.start - len(p.text) - p.eol
+	return lr.buf[max(from, 0):lr.end]
 }
 
 // take hands out n bytes and skips the newline behind them.

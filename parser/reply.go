@@ -67,8 +67,18 @@ type ReplyLine struct {
 	// TextAt is the offset in Line.Text of what follows the code, the separator
 	// and the enhanced status code.
 	TextAt int
-	// Tokens are the parts of the line the grammar knows.
-	Tokens []Token
+
+	capability bool // a keyword line of the reply to EHLO
+}
+
+// Tokens returns the parts of the line, in order. They are made anew at each
+// call, because only an explanation needs them.
+func (l *ReplyLine) Tokens() []Token {
+	toks := lexReply(l.Line.Text, nil)
+	if l.capability {
+		toks = lexCapability(l.Line.Text, min(4, len(l.Line.Text)), toks[:min(2, len(toks))])
+	}
+	return toks
 }
 
 // Words returns the line's text without code, separator and enhanced status

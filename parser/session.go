@@ -13,6 +13,8 @@ type Session struct {
 	// Part is 0 for a whole session. A session of more than
 	// [Limits.Exchanges] exchanges is handed out in parts, numbered from 1.
 	Part int
+	// Fragment is true if there is no dialogue, only what a program said about one.
+	Fragment bool
 	// Target is where the program said it connects to; the zero value if it did
 	// not say.
 	Target Target
@@ -91,7 +93,9 @@ func (e *Exchange) Verb() Verb {
 
 // IsGreeting reports whether e is the server's opening reply (RFC 5321 section
 // 3.1) or another reply that no command asked for.
-func (e *Exchange) IsGreeting() bool { return e.Command == nil }
+func (e *Exchange) IsGreeting() bool {
+	return e.Command == nil && e.Content == nil && len(e.Responses) == 0
+}
 
 // Latency is the time from the command to its first reply, and whether the
 // transcript tells it. A clock that passes midnight is allowed for.

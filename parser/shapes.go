@@ -97,6 +97,34 @@ func (s *shapes[T]) parse(kinds []byte) (sh *shape[T]) {
 	return &shape[T]{bad: bad}
 }
 
+// shapeMemo remembers the last shapes one conversation met, keyed by the kinds
+// packed into a word: cheaper than the map the conversations share.
+type shapeMemo[T any] struct {
+	entries [64]struct {
+		key uint64
+		sh  *shape[T]
+	}
+}
+
+// Ten kinds of six bits fit into a key; every kind is over 0, so that the key
+// tells their number, too.
+const memoKinds = 10
+
+func (m *shapeMemo[T]) of(s *shapes[T], kinds []byte) *shape[T] {
+	if len(kinds) > memoKinds {
+		return s.of(kinds)
+	}
+	key := uint64(0)
+	for _, k := range kinds {
+		key = key<<6 | uint64(k)
+	}
+	e := &m.entries[(key*0x9e3779b97f4a7c15)>>58]
+	if e.key != key || e.sh == nil {
+		e.key, e.sh = key, s.of(kinds)
+	}
+	return e.sh
+}
+
 // kindLexer hands token kinds to participle. The offset of each token's
 // position is its index: that is how the tree's leaves find their words again.
 type kindLexer struct {

@@ -1,0 +1,85 @@
+package parser
+
+import "bytes"
+
+// rfcDialect is the way RFCs, lessons and people write sessions down: "C:" and
+// "S:" before each line (RFC 5321 appendix D), or "Client:" and "Server:".
+func rfcDialect() *Dialect {
+	return &Dialect{
+		Name:  "rfc",
+		Title: `RFC style, "C:" and "S:" before each line`,
+		Samples: []string{
+			"S: 220 mx.example.org Simple Mail Transfer Service Ready",
+			"      C: EHLO client.example.com",
+			"Client: MAIL FROM:<alice@example.com>",
+			"Server: 250-mx.example.org",
+		},
+		claims: func(line []byte) bool {
+			side, at := rfcMarker(line)
+			return side == Client || side == Server && isReplyShaped(line[at:])
+		},
+		open: func() dialectReader { return rfcReader{} },
+	}
+}
+
+// rfcReader has no state: every line says who speaks.
+type rfcReader struct{}
+
+// read implements dialectReader.
+func (rfcReader) read(p *physical, c *conversation) bool {
+	if p.continued {
+		return false
+	}
+	side, at := rfcMarker(p.text)
+	if side == NoSide {
+		return false
+	}
+	text := bytes.TrimSuffix(p.text[at:], []byte("<CRLF>"))
+	if len(text) > c.limits.LineBytes {
+		text = text[:c.limits.LineBytes]
+	}
+	raw := c.keep(p.text[:at+len(text)])
+	line := Line{Text: raw[at:], Raw: raw, Span: p.span(), textAt: at}
+	if side == Client {
+		c.client(&line)
+	} else {
+		c.server(&line)
+	}
+	return true
+}
+
+// end implements dialectReader.
+func (rfcReader) end(*conversation) {}
+
+// rfcMarker returns who speaks in a line and where the words begin.
+func rfcMarker(line []byte) (Side, int) {
+	at := 0
+	for at < len(line) && (line[at] == ' ' || line[at] == '\t') {
+		at++
+	}
+	side := NoSide
+	rest := line[at:]
+	switch {
+	case hasPrefix(rest, "C:"), hasPrefix(rest, "c:"):
+		side, at = Client, at+2
+	case hasPrefix(rest, "S:"), hasPrefix(rest, "s:"):
+		side, at = Server, at+2
+	case hasPrefix(rest, "Client:"), hasPrefix(rest, "client:"):
+		side, at = Client, at+7
+	case hasPrefix(rest, "Server:"), hasPrefix(rest, "server:"):
+		side, at = Server, at+7
+	default:
+		return NoSide, 0
+	}
+	if at < len(line) && line[at] == ' ' {
+		at++
+	}
+	return side, at
+}
+
+// isReplyShaped reports whether a line begins with a reply code and a separator:
+// only servers send that outside of a message.
+func isReplyShaped(b []byte) bool {
+	return len(b) >= 3 && b[0] >= '2' && b[0] <= '5' && isDigit(b[1]) && isDigit(b[2]) &&
+		(len(b) == 3 || b[3] == ' ' || b[3] == '-')
+}
