@@ -59,7 +59,15 @@ type CommandHead struct {
 // Head returns h itself.
 func (h *CommandHead) Head() *CommandHead { return h }
 
-func (h *CommandHead) isCommand() {}
+func (*HelloCommand) isCommand()    {}
+func (*MailCommand) isCommand()     {}
+func (*RcptCommand) isCommand()     {}
+func (*DataCommand) isCommand()     {}
+func (*BdatCommand) isCommand()     {}
+func (*AuthCommand) isCommand()     {}
+func (*StartTLSCommand) isCommand() {}
+func (*PlainCommand) isCommand()    {}
+func (*OtherCommand) isCommand()    {}
 
 // HelloCommand is HELO, EHLO (RFC 5321 section 4.1.1.1) or LHLO (RFC 2033).
 type HelloCommand struct {
