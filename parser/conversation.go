@@ -70,12 +70,6 @@ type waiting struct {
 // maxUnit bounds one turn: a client that never stops asking is cut.
 const maxUnit = 256
 
-const (
-	maxErrorNotes = 64
-	maxNoiseNotes = 64
-	maxNoteText   = 2 << 10
-)
-
 func (c *conversation) session(at Span) *Session {
 	if c.s == nil {
 		c.s = &Session{Source: c.source, Dialect: c.dialect.Name, Span: at, Synchronous: c.dialect.Synchronous}
@@ -422,125 +416,6 @@ func (c *conversation) startingTLS() bool {
 	return false
 }
 
-// expectsContent reports whether the client's next words are a message: the
-// server said 354, or, where replies are hidden or cut away, DATA was sent.
-func (c *conversation) expectsContent() (sure, maybe bool) {
-	c.endReply()
-	return c.inData && c.goAhead || c.content != nil, c.inData
-}
-
-// openContent begins a message at a client's line.
-func (c *conversation) openContent(l *Line) *contentWriter {
-	c.endReply()
-	if n := len(c.unit); n > 0 && c.unit[n-1].kind != turnGoAhead && c.unit[n-1].kind != turnData {
-		c.flush() // the DATA it belongs to is not in the transcript
-	}
-	c.touch(l)
-	c.sawClient = true
-	c.content = &contentWriter{
-		c:      &Content{Span: l.Span, Time: l.Time},
-		memory: c.limits.ContentMemory,
-		limit:  c.limits.ContentKept,
-	}
-	return c.content
-}
-
-// contentLine adds one line to the message of a dialect that writes them one by
-// one.
-func (c *conversation) contentLine(l *Line) {
-	c.touch(l)
-	w := c.content
-	w.c.Span = w.c.Span.join(l.Span)
-	w.write([]byte(l.Text))
-	if l.Ending != EndingNone {
-		w.write([]byte("\r\n"))
-	}
-	if w.state == lineEnded {
-		c.closeContent()
-	}
-}
-
-// closeContent ends the message there is.
-func (c *conversation) closeContent() {
-	w := c.content
-	if w == nil {
-		return
-	}
-	c.content = nil
-	w.finish()
-	c.inData, c.goAhead = false, false
-	c.sinceSend = false
-	c.add(unitToken{kind: turnContent, content: w.c})
-}
-
-// target takes the program's word on where it connects to.
-func (c *conversation) target(host string, port int, l *Line) {
-	if c.s != nil && (len(c.s.Exchanges) > 0 || len(c.unit) > 0 || c.reply != nil || c.ending) {
-		c.closeContent()
-		c.endReply()
-		c.begin()
-	}
-	c.touch(l)
-	c.s.Target = Target{Host: host, Port: port}
-	c.note(LineConnect, l)
-}
-
-// echo counts a line that repeats what was said before.
-func (c *conversation) echo(l *Line) {
-	if c.s != nil {
-		c.touch(l)
-		c.s.Echoes++
-	}
-}
-
-// failed takes a line in which the program itself reports an error.
-func (c *conversation) failed(l *Line) {
-	if c.s == nil {
-		c.addNoise(LineError, l)
-		return
-	}
-	c.touch(l)
-	c.ending = true
-	c.note(LineError, l)
-}
-
-func (c *conversation) note(kind LineKind, l *Line) {
-	if len(c.s.Notes) < maxErrorNotes {
-		c.s.Notes = append(c.s.Notes, Note{Kind: kind, Text: cutNote(l.Text), Span: l.Span, Time: l.Time})
-	}
-}
-
-func cutNote(s string) string {
-	if len(s) > maxNoteText {
-		s = s[:maxNoteText]
-	}
-	return s
-}
-
-// addNoise keeps a line nobody claims, as long as it is among the last ones.
-func (c *conversation) addNoise(kind LineKind, l *Line) {
-	c.noiseLines++
-	if kind != LineError && blank(l.Text) {
-		return
-	}
-	n := Note{Kind: kind, Text: cutNote(l.Text), Span: l.Span, Time: l.Time}
-	if len(c.noise) < maxNoiseNotes {
-		c.noise = append(c.noise, n)
-		return
-	}
-	copy(c.noise, c.noise[1:])
-	c.noise[maxNoiseNotes-1] = n
-}
-
-func blank(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] != ' ' && s[i] != '\t' {
-			return false
-		}
-	}
-	return true
-}
-
 // end closes what is open behind the last line of the input.
 func (c *conversation) end() {
 	c.release()
@@ -549,23 +424,6 @@ func (c *conversation) end() {
 	c.finish()
 	if c.handed == 0 {
 		c.fragment()
-	}
-}
-
-// fragment makes a session of what the program said, where there is no dialogue
-// at all but an error it reports.
-func (c *conversation) fragment() {
-	for i := range c.noise {
-		n := &c.noise[i]
-		if n.Kind == LineError {
-			c.session(n.Span).Fragment = true
-			c.s.Notes, c.s.NoiseLines = c.noise, c.noiseLines
-			c.noise, c.noiseLines = nil, 0
-			s := c.s
-			c.s = nil
-			c.hand(s)
-			return
-		}
 	}
 }
 
@@ -605,15 +463,6 @@ func (t *unitToken) span() Span {
 		return t.reply.Span()
 	}
 	return t.content.Span
-}
-
-func sortNotes(notes []Note) {
-	// Both lists are in order; a stable insertion is enough for at most 128.
-	for i := 1; i < len(notes); i++ {
-		for j := i; j > 0 && notes[j].Span.Start.Offset < notes[j-1].Span.Start.Offset; j-- {
-			notes[j], notes[j-1] = notes[j-1], notes[j]
-		}
-	}
 }
 
 func firstWord(s string) string {

@@ -1,0 +1,52 @@
+package parser
+
+// expectsContent reports whether the client's next words are a message: the
+// server said 354, or, where replies are hidden or cut away, DATA was sent.
+func (c *conversation) expectsContent() (sure, maybe bool) {
+	c.endReply()
+	return c.inData && c.goAhead || c.content != nil, c.inData
+}
+
+// openContent begins a message at a client's line.
+func (c *conversation) openContent(l *Line) *contentWriter {
+	c.endReply()
+	if n := len(c.unit); n > 0 && c.unit[n-1].kind != turnGoAhead && c.unit[n-1].kind != turnData {
+		c.flush() // the DATA it belongs to is not in the transcript
+	}
+	c.touch(l)
+	c.sawClient = true
+	c.content = &contentWriter{
+		c:      &Content{Span: l.Span, Time: l.Time},
+		memory: c.limits.ContentMemory,
+		limit:  c.limits.ContentKept,
+	}
+	return c.content
+}
+
+// contentLine adds one line to the message of a dialect that writes them one by
+// one.
+func (c *conversation) contentLine(l *Line) {
+	c.touch(l)
+	w := c.content
+	w.c.Span = w.c.Span.join(l.Span)
+	w.write([]byte(l.Text))
+	if l.Ending != EndingNone {
+		w.write([]byte("\r\n"))
+	}
+	if w.state == lineEnded {
+		c.closeContent()
+	}
+}
+
+// closeContent ends the message there is.
+func (c *conversation) closeContent() {
+	w := c.content
+	if w == nil {
+		return
+	}
+	c.content = nil
+	w.finish()
+	c.inData, c.goAhead = false, false
+	c.sinceSend = false
+	c.add(unitToken{kind: turnContent, content: w.c})
+}

@@ -1,0 +1,101 @@
+package parser
+
+const (
+	maxErrorNotes = 64
+	maxNoiseNotes = 64
+	maxNoteText   = 2 << 10
+)
+
+// target takes the program's word on where it connects to.
+func (c *conversation) target(host string, port int, l *Line) {
+	if c.s != nil && (len(c.s.Exchanges) > 0 || len(c.unit) > 0 || c.reply != nil || c.ending) {
+		c.closeContent()
+		c.endReply()
+		c.begin()
+	}
+	c.touch(l)
+	c.s.Target = Target{Host: host, Port: port}
+	c.note(LineConnect, l)
+}
+
+// echo counts a line that repeats what was said before.
+func (c *conversation) echo(l *Line) {
+	if c.s != nil {
+		c.touch(l)
+		c.s.Echoes++
+	}
+}
+
+// failed takes a line in which the program itself reports an error.
+func (c *conversation) failed(l *Line) {
+	if c.s == nil {
+		c.addNoise(LineError, l)
+		return
+	}
+	c.touch(l)
+	c.ending = true
+	c.note(LineError, l)
+}
+
+func (c *conversation) note(kind LineKind, l *Line) {
+	if len(c.s.Notes) < maxErrorNotes {
+		c.s.Notes = append(c.s.Notes, Note{Kind: kind, Text: cutNote(l.Text), Span: l.Span, Time: l.Time})
+	}
+}
+
+func cutNote(s string) string {
+	if len(s) > maxNoteText {
+		s = s[:maxNoteText]
+	}
+	return s
+}
+
+// addNoise keeps a line nobody claims, as long as it is among the last ones.
+func (c *conversation) addNoise(kind LineKind, l *Line) {
+	c.noiseLines++
+	if kind != LineError && blank(l.Text) {
+		return
+	}
+	n := Note{Kind: kind, Text: cutNote(l.Text), Span: l.Span, Time: l.Time}
+	if len(c.noise) < maxNoiseNotes {
+		c.noise = append(c.noise, n)
+		return
+	}
+	copy(c.noise, c.noise[1:])
+	c.noise[maxNoiseNotes-1] = n
+}
+
+func blank(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] != ' ' && s[i] != '\t' {
+			return false
+		}
+	}
+	return true
+}
+
+// fragment makes a session of what the program said, where there is no dialogue
+// at all but an error it reports.
+func (c *conversation) fragment() {
+	for i := range c.noise {
+		n := &c.noise[i]
+		if n.Kind == LineError {
+			c.session(n.Span).Fragment = true
+			c.s.Notes, c.s.NoiseLines = c.noise, c.noiseLines
+			c.noise, c.noiseLines = nil, 0
+			s := c.s
+			c.s = nil
+			c.hand(s)
+			return
+		}
+	}
+}
+
+func sortNotes(notes []Note) {
+	// Both lists are in order; a stable insertion is enough for at most 128.
+	for i := 1; i < len(notes); i++ {
+		for j := i; j > 0 && notes[j].Span.Start.Offset < notes[j-1].Span.Start.Offset; j-- {
+			notes[j], notes[j-1] = notes[j-1], notes[j]
+		}
+	}
+}
