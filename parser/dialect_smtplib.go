@@ -3,7 +3,6 @@ package parser
 import (
 	"bytes"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/smtplog/smtplog/internal/pyrepr"
 )
