@@ -3,8 +3,6 @@ package parser
 import (
 	"bytes"
 	"strings"
-
-	"github.com/smtplog/smtplog/internal/pyrepr"
 )
 
 // smtplibDialect is what CPython's smtplib prints to stderr after
