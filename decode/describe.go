@@ -1,0 +1,106 @@
+package decode
+
+import "strings"
+
+// describe fills in what a part's header says of it, and reports whether it is
+// a multipart or an attached message.
+func (p *Part) describe(h *header) (isMultipart, isMessage bool) {
+	p.Header = h.fields
+	p.Type = "text/plain"
+	var name param
+	if h.contentType != "" {
+		var boundary, charset param
+		mediaType, rest := splitParams(h.contentType)
+		if valid, ok := mediaTypeOf(mediaType); ok {
+			p.Type = valid
+		} else {
+			h.badType = true
+		}
+		for {
+			key, value, ok := rest.next()
+			if !ok {
+				break
+			}
+			boundary.add("boundary", key, value)
+			charset.add("charset", key, value)
+			name.add("name", key, value)
+		}
+		h.twiceParam = boundary.twice || charset.twice || name.twice
+		p.Charset, _ = charset.value()
+		p.Charset = lowerWord(p.Charset)
+		if isMultipart = strings.HasPrefix(p.Type, "multipart/"); isMultipart {
+			if b, _ := boundary.value(); len(b) <= maxBoundary {
+				p.Boundary = strings.TrimRight(b, " \t")
+			}
+		}
+	}
+	var filename param
+	if h.disposition != "" {
+		kind, rest := splitParams(h.disposition)
+		switch {
+		case strings.EqualFold(kind, "inline"):
+			p.Disposition = "inline"
+		case kind != "":
+			p.Disposition = "attachment"
+		}
+		for {
+			key, value, ok := rest.next()
+			if !ok {
+				break
+			}
+			filename.add("filename", key, value)
+		}
+		h.twiceParam = h.twiceParam || filename.twice
+	}
+	var unknown string
+	if p.Filename, unknown = filename.value(); p.Filename == "" {
+		p.Filename, unknown = name.value()
+	}
+	if unknown != "" && h.unknownSet == "" {
+		h.unknownSet = unknown
+	}
+	p.Filename = cutText(p.Filename, maxFilename)
+	p.ContentID = cutText(strings.Trim(h.contentID, " \t<>"), maxToken)
+	encoding := strings.Trim(dropComments(h.encoding), " \t\"';")
+	encoding, _, _ = strings.Cut(encoding, " ")
+	p.Encoding = lowerWord(strings.TrimRight(encoding, ";,"))
+	isMessage = (p.Type == "message/rfc822" || p.Type == "message/global") && transferOf(p.Encoding) == identity
+	return isMultipart, isMessage
+}
+
+// mediaTypeOf checks a media type and puts it into lower case. A type without
+// a subtype is what mail was before MIME ("text"), or not readable.
+func mediaTypeOf(s string) (string, bool) {
+	major, minor, ok := strings.Cut(s, "/")
+	if !ok || len(s) > maxToken || !isMIMEToken(major) || !isMIMEToken(minor) {
+		return "", false
+	}
+	// The usual ones cost no memory.
+	for _, usual := range [...]string{"text/plain", "text/html", "multipart/mixed", "multipart/alternative", "multipart/related"} {
+		if strings.EqualFold(s, usual) {
+			return usual, true
+		}
+	}
+	return strings.ToLower(s), true
+}
+
+func isMIMEToken(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c <= ' ' || c >= 0x7F || strings.IndexByte(`()<>@,;:\"/[]?=`, c) >= 0 {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func lowerWord(s string) string {
+	return strings.ToLower(cutText(s, maxToken))
+}
+
+// cutText cuts s to at most limit octets of valid UTF-8.
+func cutText(s string, limit int) string {
+	if len(s) > limit {
+		s = s[:limit]
+	}
+	return validHeader(s)
+}

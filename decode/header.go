@@ -1,0 +1,222 @@
+package decode
+
+import (
+	"strings"
+)
+
+// Field is one field of a header (RFC 5322, section 2.2). Fields share the
+// memory of their header.
+type Field struct {
+	// Name is the name as it was written.
+	Name string
+	// Raw is the whole field as it came, name and folding included, without the
+	// last line ending. It can hold any octet.
+	Raw string
+	// Value is unfolded, with encoded words decoded as [DecodeHeader] does. It
+	// is valid UTF-8 and can hold control characters.
+	Value string
+}
+
+// header is one header taken to pieces: the fields, and the unfolded values of
+// those this package acts on. Of a field that is there twice the first counts.
+//
+// go-message's textproto.ReadHeader is not used: measured, it ends at the first
+// line that is no field, rewrites line endings and names (so the raw field is
+// lost), wants a reader of its own to be bounded, and takes four times as long.
+// A test holds that both agree on headers that are right.
+type header struct {
+	fields                                []Field
+	contentType, encoding, disposition    string
+	contentID                             string
+	subject, subjectText, messageID, date string
+	from, sender, replyTo, to, cc, bcc    string
+	unreadable                            int    // lines that are no field
+	missing, cut, badType, twiceParam     bool   // there is no header; the input ends in it
+	mbox, eightBit, twice, over           bool   // what was noticed
+	unknownSet                            string // the first unknown character set
+}
+
+// parse reads a header block, which must not hold the blank line.
+func (h *header) parse(block string, maxFields int) {
+	if strings.HasPrefix(block, "From ") || strings.HasPrefix(block, ">From ") {
+		_, block, _ = strings.Cut(block, "\n")
+		h.mbox = true
+	}
+	h.eightBit = !isASCII(block)
+	h.fields = make([]Field, 0, min(strings.Count(block, "\n")+1, 32, maxFields))
+	for block != "" {
+		raw, folded := cutField(block)
+		block = block[len(raw):]
+		name, value, ok := splitField(raw)
+		switch {
+		case !ok:
+			h.unreadable++
+		case len(h.fields) >= maxFields:
+			h.over = true
+			return
+		default:
+			h.add(name, strings.TrimRight(raw, "\r\n"), unfold(value, folded))
+		}
+	}
+}
+
+func (h *header) add(name, raw, value string) {
+	if slot := h.slot(name); slot != nil {
+		switch {
+		case *slot == "":
+			*slot = value
+		case slot != &h.to && slot != &h.cc && slot != &h.bcc:
+			h.twice = true
+		case len(*slot)+len(value) < 1<<20:
+			*slot += ", " + value // forbidden, but nobody should be lost
+			h.twice = true
+		}
+	}
+	decoded, unknown := decodeWords(value)
+	if len(name) == len("Subject") && h.subject == value && strings.EqualFold(name, "Subject") {
+		h.subjectText = decoded
+	}
+	if unknown != "" && h.unknownSet == "" {
+		h.unknownSet = unknown
+	}
+	h.fields = append(h.fields, Field{Name: name, Raw: raw, Value: decoded})
+}
+
+// slot returns where the value of a field this package acts on is kept.
+func (h *header) slot(name string) *string {
+	switch len(name) {
+	case 2:
+		if strings.EqualFold(name, "To") {
+			return &h.to
+		}
+		if strings.EqualFold(name, "Cc") {
+			return &h.cc
+		}
+	case 3:
+		if strings.EqualFold(name, "Bcc") {
+			return &h.bcc
+		}
+	case 4:
+		if strings.EqualFold(name, "From") {
+			return &h.from
+		}
+		if strings.EqualFold(name, "Date") {
+			return &h.date
+		}
+	case 6:
+		if strings.EqualFold(name, "Sender") {
+			return &h.sender
+		}
+	case 7:
+		if strings.EqualFold(name, "Subject") {
+			return &h.subject
+		}
+	case 8:
+		if strings.EqualFold(name, "Reply-To") {
+			return &h.replyTo
+		}
+	case 10:
+		if strings.EqualFold(name, "Message-ID") {
+			return &h.messageID
+		}
+		if strings.EqualFold(name, "Content-ID") {
+			return &h.contentID
+		}
+	case 12:
+		if strings.EqualFold(name, "Content-Type") {
+			return &h.contentType
+		}
+	case 19:
+		if strings.EqualFold(name, "Content-Disposition") {
+			return &h.disposition
+		}
+	case 25:
+		if strings.EqualFold(name, "Content-Transfer-Encoding") {
+			return &h.encoding
+		}
+	}
+	return nil
+}
+
+// cutField returns the first field of block with its folded lines.
+func cutField(block string) (raw string, folded bool) {
+	end := 0
+	for {
+		i := strings.IndexByte(block[end:], '\n')
+		if i < 0 {
+			return block, folded
+		}
+		end += i + 1
+		if end == len(block) || block[end] != ' ' && block[end] != '\t' {
+			return block[:end], folded
+		}
+		folded = true
+	}
+}
+
+// splitField separates name and value. White space in front of the colon is
+// wrong, but nobody means anything else by it.
+func splitField(raw string) (name, value string, ok bool) {
+	i := strings.IndexByte(raw, ':')
+	if i <= 0 {
+		return "", "", false
+	}
+	name = strings.TrimRight(raw[:i], " \t")
+	for k := range len(name) {
+		if name[k] <= ' ' || name[k] > '~' {
+			return "", "", false
+		}
+	}
+	return name, raw[i+1:], name != ""
+}
+
+// unfold joins the lines of a value with one space, as go-message does.
+func unfold(value string, folded bool) string {
+	if !folded {
+		return strings.Trim(value, " \t\r\n")
+	}
+	var b strings.Builder
+	b.Grow(len(value))
+	for line := range strings.SplitSeq(value, "\n") {
+		if line = strings.Trim(line, " \t\r"); line != "" {
+			if b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(line)
+		}
+	}
+	return b.String()
+}
+
+// looksLikeHeader reports whether a block of lines is a header and not the
+// start of a body that has none: its first line is a field, or a later one has
+// a name that mail headers have.
+func looksLikeHeader(block string) bool {
+	if strings.HasPrefix(block, "From ") || strings.HasPrefix(block, ">From ") {
+		return true
+	}
+	first := true
+	for block != "" {
+		raw, _ := cutField(block)
+		block = block[len(raw):]
+		name, _, ok := splitField(raw)
+		if ok && (first || isMailField(name)) {
+			return true
+		}
+		first = false
+	}
+	return false
+}
+
+func isMailField(name string) bool {
+	if len(name) > 8 && strings.EqualFold(name[:8], "Content-") {
+		return true
+	}
+	for _, known := range [...]string{"From", "To", "Cc", "Subject", "Date", "Message-ID", "MIME-Version",
+		"Received", "Return-Path", "Sender", "Reply-To", "Delivered-To", "DKIM-Signature", "X-Mailer"} {
+		if strings.EqualFold(name, known) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,78 @@
+package decode
+
+import "strings"
+
+// readHeader collects one header and parses it. ended is true when there is no
+// body behind it: a delimiter (end) or the end of the input came first. If what
+// it read is no header at all, raw is that: the start of a body without one.
+func (d *Decoder) readHeader(h *header) (raw []byte, end stop, ended bool) {
+	// Each header has the limit of its own; the total shrinks it only when a
+	// message has many long ones.
+	limit := int(min(d.opts.Limits.HeaderBytes, max(d.headerLeft, minHeaderKept)))
+	d.block = d.block[:0]
+	blank := false
+	for !blank && !ended && len(d.block) <= limit {
+		atStart := !d.src.mid
+		line := d.src.line()
+		switch {
+		case line == nil:
+			end, ended = stop{level: noLevel}, true
+		case atStart && isBlank(line):
+			blank = true
+		default:
+			if atStart && len(d.boundaries) > 0 && isDash(line) {
+				if end, ended = d.delimiter(line); ended {
+					continue
+				}
+			}
+			d.block = append(d.block, line...)
+		}
+	}
+	kept := string(d.block[:min(len(d.block), limit)])
+	if len(kept) > 0 && !looksLikeHeader(kept) {
+		h.missing = true
+		if blank {
+			d.block = append(d.block, "\r\n"...)
+		}
+		return d.block, end, ended
+	}
+	if len(kept) < len(d.block) {
+		h.over = true
+		if i := strings.LastIndexByte(kept, '\n'); i >= 0 {
+			kept = kept[:i+1]
+		}
+		if !blank && !ended {
+			end, ended = d.skipHeader()
+		}
+	}
+	d.headerLeft -= int64(len(kept))
+	h.parse(kept, min(maxFields, max(d.fieldsLeft, 20)))
+	d.fieldsLeft -= len(h.fields)
+	h.cut = ended && end.level == noLevel && !strings.HasSuffix(kept, "\n") && kept != ""
+	return nil, end, ended
+}
+
+// skipHeader reads what is left of a header that is too long.
+func (d *Decoder) skipHeader() (end stop, ended bool) {
+	for {
+		atStart := !d.src.mid
+		line := d.src.line()
+		switch {
+		case line == nil:
+			return stop{level: noLevel}, true
+		case !atStart:
+		case isBlank(line):
+			return stop{}, false
+		case isDash(line):
+			if end, ok := d.delimiter(line); ok {
+				return end, true
+			}
+		}
+	}
+}
+
+func isBlank(line []byte) bool {
+	return line[0] == '\n' || len(line) == 2 && line[0] == '\r' && line[1] == '\n'
+}
+
+func isDash(line []byte) bool { return len(line) > 2 && line[0] == '-' && line[1] == '-' }

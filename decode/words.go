@@ -1,0 +1,162 @@
+package decode
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// DecodeHeader returns an unfolded header value with its encoded words decoded
+// to UTF-8 (RFC 2047, section 6; language tags of RFC 2231, section 5, are
+// dropped). Every word is taken by itself: one in a character set nobody knows,
+// or one that is broken, is left as it is, and the others are decoded.
+// Neighbours in one character set are joined before they are converted, since
+// many mail programs cut words in the middle of a character.
+//
+// Octets outside encoded words that are not UTF-8 are read as Korean if they
+// can be, and become U+FFFD if not. The result is valid UTF-8; it can hold
+// control characters. DecodeHeader never fails.
+func DecodeHeader(s string) string {
+	s, _ = decodeWords(s)
+	return s
+}
+
+// decodeWords is DecodeHeader; unknown is the character set of the first word
+// it had to leave because nobody knows that one.
+func decodeWords(s string) (decoded, unknown string) {
+	if !strings.Contains(s, "=?") {
+		return validHeader(s), ""
+	}
+	var (
+		out     strings.Builder
+		run     []byte // decoded octets of neighbouring words, not yet converted
+		runSet  string // their character set
+		runFrom int    // where the first of them begins
+		runTo   int    // where the last of them ends
+		gap     string // white space in front of them, dropped if they can be decoded
+		ends    = endFinder{s: s}
+	)
+	out.Grow(len(s))
+	flush := func() (known bool) {
+		if runTo == 0 {
+			return true
+		}
+		text, known, _ := toUTF8(runSet, run)
+		if !known {
+			text = gap + validHeader(s[runFrom:runTo])
+			if unknown == "" {
+				unknown = runSet
+			}
+		}
+		out.WriteString(text)
+		run, runTo, gap = run[:0], 0, ""
+		return known
+	}
+	plain := 0 // from here on nothing is written yet
+	for i := 0; ; {
+		k := strings.Index(s[i:], "=?")
+		if k < 0 {
+			break
+		}
+		i += k
+		set, octets, end, ok := parseWord(s, i, &ends)
+		if !ok {
+			i += 2
+			continue
+		}
+		between := s[plain:i]
+		if runTo == 0 || strings.Trim(between, " \t\r\n") != "" {
+			flush()
+			out.WriteString(validHeader(between))
+		} else if !strings.EqualFold(set, runSet) {
+			// White space between two words is dropped, but not beside one
+			// that stays.
+			if flush() {
+				gap = between
+			} else {
+				out.WriteString(between)
+			}
+		}
+		if runTo == 0 {
+			runSet, runFrom = set, i
+		}
+		run = append(run, octets...)
+		runTo = end
+		i, plain = end, end
+	}
+	flush()
+	out.WriteString(validHeader(s[plain:]))
+	return out.String(), unknown
+}
+
+// endFinder finds the "?=" that ends a word, and remembers it, so that a header
+// full of beginnings without ends is still read in linear time.
+type endFinder struct {
+	s    string
+	at   int
+	done bool // at is known
+}
+
+func (e *endFinder) from(i int) int {
+	if !e.done || e.at >= 0 && e.at < i {
+		e.done = true
+		e.at = strings.Index(e.s[i:], "?=")
+		if e.at >= 0 {
+			e.at += i
+		}
+	}
+	return e.at
+}
+
+// parseWord reads the encoded word "=?charset?encoding?text?=" at s[i:].
+func parseWord(s string, i int, ends *endFinder) (set string, octets []byte, end int, ok bool) {
+	const maxSet = 64
+	head := s[i+2 : min(i+2+maxSet, len(s))]
+	q := strings.IndexByte(head, '?')
+	if q <= 0 || strings.ContainsAny(head[:q], " \t=") {
+		return "", nil, 0, false
+	}
+	set, _, _ = strings.Cut(head[:q], "*")
+	text := i + 2 + q + 3 // after "?B?"
+	if text > len(s) || s[text-1] != '?' {
+		return "", nil, 0, false
+	}
+	stop := ends.from(text)
+	if stop < 0 {
+		return "", nil, 0, false
+	}
+	switch s[text-2] {
+	case 'b', 'B':
+		octets, ok = looseBase64(s[text:stop])
+	case 'q', 'Q':
+		octets, ok = qWord(s[text:stop]), true
+	}
+	return set, octets, stop + 2, ok && set != ""
+}
+
+// qWord decodes the Q encoding (RFC 2047, section 4.2); a "=" without two
+// hexadecimal digits stays as it is.
+func qWord(s string) []byte {
+	out := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c == '_' {
+			c = ' '
+		} else if c == '=' && i+2 < len(s) {
+			if hi, lo := unhex(s[i+1]), unhex(s[i+2]); hi >= 0 && lo >= 0 {
+				c = byte(hi<<4 | lo)
+				i += 2
+			}
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// validHeader makes raw header octets valid UTF-8.
+func validHeader(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	s, _ = guessUTF8([]byte(s))
+	return s
+}
