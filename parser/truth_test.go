@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"testing"
+
+	"github.com/smtplog/smtplog/internal/source"
 )
 
 // The number of sessions in each recording is what whoever recorded it knows.
@@ -28,7 +30,7 @@ func TestSessionCounts(t *testing.T) {
 	}
 	for _, row := range rows[1:] {
 		t.Run(row[0], func(t *testing.T) {
-			in, err := os.Open(filepath.Join(dir, row[0]))
+			in, err := source.Open(filepath.Join(dir, row[0]), nil)
 			if err != nil {
 				t.Fatal(err)
 			}
