@@ -1,0 +1,91 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/smtplog/smtplog/internal/lang"
+)
+
+// help prints the usage of one subcommand, or of the program.
+func (c *Command) help(w io.Writer, sub *subcommand) {
+	if sub != nil {
+		fmt.Fprintf(w, "smtplog %s%s\n\n%s\n\n%s\n", sub.name, space(sub.usage.In(c.lang)), sub.help.In(c.lang), c.optionHelp(sub))
+		return
+	}
+	fmt.Fprintln(w, lang.T(
+		`smtplog reads the transcript of an SMTP session and says what happened, step by
+step, why it failed and what to do. It works offline and never shows a password.
+
+usage: smtplog [command] [options] [file…]      “-” or no file: standard input
+
+commands:`,
+		`smtplog은 SMTP 세션의 기록을 읽고 무슨 일이 있었는지, 왜 실패했는지, 무엇을 하면
+되는지를 단계별로 설명합니다. 네트워크에 연결하지 않으며 비밀번호를 보여 주지 않습니다.
+
+사용법: smtplog [명령] [옵션] [파일…]      “-” 또는 파일 없음: 표준 입력
+
+명령:`).In(c.lang))
+	for _, s := range subcommands() {
+		fmt.Fprintf(w, "  %-10s %s\n", s.name, s.summary.In(c.lang))
+	}
+	fmt.Fprintln(w, lang.T(`
+examples:
+  smtplog session.log                      explain a session (“explain” may be left out)
+  python3 send.py 2>&1 | smtplog           explain what a program just printed
+  smtplog --lang ko session.log            in Korean
+  smtplog explain --format json a.log      for programs
+  smtplog explain --format markdown a.log  to paste into a ticket
+  smtplog sessions logs/                   a row for each session in a folder
+  smtplog summary 'logs/*.log'             totals
+  smtplog redact session.log > safe.log    the same transcript without its secrets
+
+“smtplog help COMMAND” tells more. Exit status: 0 done; 1 mail not accepted (with
+--fail); 2 bad usage; 3 an input could not be read, or holds no SMTP.`, `
+예:
+  smtplog session.log                      세션을 설명합니다 (“explain”은 생략 가능)
+  python3 send.py 2>&1 | smtplog           프로그램이 방금 출력한 내용을 설명합니다
+  smtplog --lang ko session.log            한국어로
+  smtplog explain --format json a.log      프로그램에서 쓸 수 있게
+  smtplog explain --format markdown a.log  이슈나 티켓에 붙여 넣을 수 있게
+  smtplog sessions logs/                   폴더 안의 세션을 한 줄에 하나씩
+  smtplog summary 'logs/*.log'             합계
+  smtplog redact session.log > safe.log    비밀 정보만 가린 같은 기록
+
+“smtplog help 명령”으로 자세한 설명을 볼 수 있습니다. 종료 상태: 0 완료, 1 메일이 수락되지 않음
+(--fail 사용 시), 2 잘못된 사용, 3 입력을 읽을 수 없거나 SMTP 기록이 없음.`).In(c.lang))
+}
+
+func space(s string) string {
+	if s == "" {
+		return ""
+	}
+	return " " + s
+}
+
+func (c *Command) optionHelp(sub *subcommand) string {
+	var b strings.Builder
+	b.WriteString(lang.T("options:", "옵션:").In(c.lang))
+	add := func(name string, what lang.Text) { fmt.Fprintf(&b, "\n  %-24s %s", name, what.In(c.lang)) }
+	for _, f := range sub.flags {
+		list, isFormat := strings.CutPrefix(f, "format=")
+		switch {
+		case isFormat:
+			add("--format "+list, lang.T("what to write; the first is the default", "출력 형식. 처음 것이 기본값입니다"))
+		case f == "color":
+			add("--color auto|always|never", lang.T("colours; auto: on a terminal, unless NO_COLOR is set", "색상. auto: 터미널이고 NO_COLOR가 없을 때"))
+			add("--width N", lang.T("width of the text in columns", "글의 너비(칸 수)"))
+		case f == "dialect":
+			add("--dialect NAME", lang.T("read the input as this dialect instead of detecting it", "형식을 감지하지 않고 이 형식으로 읽습니다"))
+		case f == "fail":
+			add("--fail", lang.T("exit with 1 unless all mail was accepted", "모든 메일이 수락되지 않았으면 1로 끝냅니다"))
+		case f == "top":
+			add("--top N", lang.T("how many entries of each list are shown; 0 shows all", "목록마다 보여 줄 항목 수. 0은 모두"))
+		case f == "quiet":
+			add("--quiet", lang.T("do not report on standard error what was masked", "가린 내용을 표준 오류에 알리지 않습니다"))
+		}
+	}
+	add("--lang en|ko", lang.T("language; by default that of LC_ALL, LC_MESSAGES or LANG", "언어. 기본값은 LC_ALL, LC_MESSAGES, LANG을 따릅니다"))
+	return b.String()
+}

@@ -1,0 +1,147 @@
+package cli
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/smtplog/smtplog/internal/lang"
+	"github.com/smtplog/smtplog/parser"
+)
+
+// options are a subcommand's arguments, read.
+type options struct {
+	sub     *subcommand
+	files   []string
+	format  string
+	color   bool
+	width   int
+	dialect *parser.Dialect
+	fail    bool
+	limit   int
+	quiet   bool
+}
+
+// parse reads the arguments of a subcommand. Options may stand before and
+// behind file names; "--" ends them.
+func (c *Command) parse(sub *subcommand, args []string) (*options, error) {
+	o := &options{sub: sub}
+	fs := flag.NewFlagSet(sub.name, flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	formats := sub.formats()
+	language := fs.String("lang", "", "")
+	var color, dialect *string
+	if len(formats) > 0 {
+		fs.StringVar(&o.format, "format", formats[0], "")
+	}
+	has := func(name string) bool { return slices.Contains(sub.flags, name) }
+	if has("color") {
+		color = fs.String("color", "auto", "")
+		fs.IntVar(&o.width, "width", 0, "")
+	}
+	if has("dialect") {
+		dialect = fs.String("dialect", "", "")
+	}
+	if has("fail") {
+		fs.BoolVar(&o.fail, "fail", false, "")
+	}
+	if has("top") {
+		fs.IntVar(&o.limit, "top", 10, "")
+	}
+	if has("quiet") {
+		fs.BoolVar(&o.quiet, "quiet", false, "")
+	}
+	for len(args) > 0 {
+		if err := fs.Parse(args); err != nil {
+			return nil, c.flagError(err)
+		}
+		rest := fs.Args()
+		if done := len(args) - len(rest); done > 0 && args[done-1] == "--" {
+			o.files = append(o.files, rest...)
+			break
+		}
+		if len(rest) == 0 {
+			break
+		}
+		o.files = append(o.files, rest[0])
+		args = rest[1:]
+	}
+	if *language != "" {
+		l, ok := lang.Parse(*language)
+		if !ok {
+			return nil, c.badValue("--lang", *language, "en", "ko")
+		}
+		c.lang = l
+	}
+	if len(formats) > 0 && !slices.Contains(formats, o.format) {
+		return nil, c.badValue("--format", o.format, formats...)
+	}
+	if color != nil {
+		switch *color {
+		case "always":
+			o.color = true
+		case "never":
+		case "auto":
+			o.color = c.StdoutTerminal && c.env("NO_COLOR") == "" && c.env("TERM") != "dumb"
+		default:
+			return nil, c.badValue("--color", *color, "auto", "always", "never")
+		}
+		if o.width <= 0 {
+			o.width = c.Width
+		}
+	}
+	if dialect != nil && *dialect != "" {
+		d, ok := parser.DialectByName(*dialect)
+		if !ok {
+			var names []string
+			for _, d := range parser.Dialects() {
+				names = append(names, d.Name)
+			}
+			return nil, c.badValue("--dialect", *dialect, names...)
+		}
+		o.dialect = d
+	}
+	if o.limit < 0 {
+		return nil, c.badValue("--top", fmt.Sprint(o.limit), "1", "2", "…")
+	}
+	return o, nil
+}
+
+func (s *subcommand) formats() []string {
+	for _, f := range s.flags {
+		if list, ok := strings.CutPrefix(f, "format="); ok {
+			return strings.Split(list, "|")
+		}
+	}
+	return nil
+}
+
+func (c *Command) env(name string) string {
+	if c.Getenv == nil {
+		return ""
+	}
+	return c.Getenv(name)
+}
+
+func (c *Command) badValue(option, value string, valid ...string) error {
+	return errors.New(lang.T("%s cannot be %q; it is one of %s", "%s의 값으로 %q은(는) 쓸 수 없습니다. 쓸 수 있는 값: %s").
+		Format(option, value, strings.Join(valid, ", ")).In(c.lang))
+}
+
+// flagError says what the flag package says, in our words and with two dashes.
+func (c *Command) flagError(err error) error {
+	if errors.Is(err, flag.ErrHelp) {
+		return err
+	}
+	text := err.Error()
+	if name, ok := strings.CutPrefix(text, "flag provided but not defined: -"); ok {
+		return errors.New(lang.T("there is no option --%s here", "여기에는 --%s 옵션이 없습니다").Format(strings.TrimPrefix(name, "-")).In(c.lang))
+	}
+	if name, ok := strings.CutPrefix(text, "flag needs an argument: -"); ok {
+		return errors.New(lang.T("--%s needs a value", "--%s에는 값이 필요합니다").Format(name).In(c.lang))
+	}
+	return errors.New(lang.T("an option cannot be read: %s", "옵션을 읽을 수 없습니다: %s").Format(text).In(c.lang))
+}

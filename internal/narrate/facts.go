@@ -1,0 +1,105 @@
+package narrate
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/smtplog/smtplog/analyze"
+	"github.com/smtplog/smtplog/internal/lang"
+	"github.com/smtplog/smtplog/parser"
+)
+
+// facts are the session in a few lines.
+func (n *narrator) facts() []Fact {
+	var out []Fact
+	add := func(label lang.Text, value string) {
+		if value != "" {
+			out = append(out, Fact{label.In(n.l), value})
+		}
+	}
+	if len(n.r.Transactions) == 1 {
+		t := n.r.Transactions[0]
+		from := n.veil.String(t.ReversePath)
+		switch {
+		case t.Mail == nil: // the transcript begins later
+			from = ""
+		case from == "":
+			from = "<>"
+		}
+		if to := n.recipientList(t); to != "" {
+			from += " → " + to
+		}
+		add(labelMail, from)
+		if t.Message != nil {
+			add(labelSubject, n.brief(t.Message.Subject, 120))
+		}
+	} else if k := len(n.r.Transactions); k > 1 {
+		add(labelMail, n.say(lang.T("%d messages, %d recipients", "메일 %d통, 수신자 %d명"), k, n.recipients()))
+	}
+	if k := len(n.r.Logins); k > 0 {
+		add(labelLogin, n.loginFact(n.r.Logins[k-1]))
+	}
+	add(labelTLS, n.tlsFact())
+	add(labelLog, n.veil.String(n.s.Source)+" ("+n.where()+")")
+	return out
+}
+
+func (n *narrator) recipientList(t *analyze.Transaction) string {
+	var names []string
+	for i, rc := range t.Recipients {
+		if i == 3 && len(t.Recipients) > 4 {
+			names = append(names, n.say(lang.T("%d more", "외 %d명"), len(t.Recipients)-i))
+			break
+		}
+		name := n.veil.String(rc.ForwardPath)
+		if refused(rc.Reply) {
+			name += " (" + strconv.Itoa(int(rc.Reply.Code)) + ")"
+		}
+		names = append(names, name)
+	}
+	return n.join(names)
+}
+
+func (n *narrator) loginFact(l *analyze.Login) string {
+	who := ""
+	if l.Auth != nil {
+		who = n.veil.String(l.Auth.Identity)
+		if who != "" {
+			who += ", "
+		}
+		who += n.veil.String(l.Auth.Mechanism)
+	}
+	if l.Reply != nil {
+		who += " → " + codes(l.Reply)
+	}
+	return who
+}
+
+func (n *narrator) tlsFact() string {
+	switch n.r.TLS {
+	case analyze.TLSStartTLS:
+		return n.say(lang.T("yes, from STARTTLS on", "STARTTLS 이후 암호화"))
+	case analyze.TLSImplicit:
+		return n.say(lang.T("yes, from the first byte", "처음부터 암호화"))
+	case analyze.TLSNone:
+		return n.say(lang.T("none, everything is in clear text", "없음(모든 내용이 평문)"))
+	case analyze.TLSUnknown:
+	}
+	return ""
+}
+
+// where names the lines of the session and how they were read.
+func (n *narrator) where() string {
+	from, to := n.s.Span.Start.Line, n.s.Span.End.Line
+	title := n.s.Dialect
+	if d, ok := parser.DialectByName(n.s.Dialect); ok {
+		title, _, _ = strings.Cut(d.Title, ",")
+	}
+	if from == to && n.s.Part == 0 {
+		return n.say(lang.T("line %d, %s", "%d행, %s"), from, lang.Same(title))
+	}
+	if n.s.Part > 0 {
+		return n.say(lang.T("lines %d–%d, part %d, %s", "%d–%d행, %d번째 부분, %s"), from, to, n.s.Part, lang.Same(title))
+	}
+	return n.say(lang.T("lines %d–%d, %s", "%d–%d행, %s"), from, to, lang.Same(title))
+}

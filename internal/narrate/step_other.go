@@ -1,0 +1,69 @@
+package narrate
+
+import (
+	"strings"
+
+	"github.com/smtplog/smtplog/internal/lang"
+	"github.com/smtplog/smtplog/internal/registry"
+	"github.com/smtplog/smtplog/parser"
+)
+
+// otherStep tells of commands beside the sending of mail, of words that are no
+// commands, and of replies nobody asked for.
+func (n *narrator) otherStep(c chapter) Step {
+	s := n.begin(c)
+	s.Tone = n.worst(c.exchanges)
+	e := n.s.Exchanges[c.exchanges[0]]
+	r := e.Final()
+	if e.IsGreeting() {
+		s.Title = n.say(lang.T("The server speaks unasked", "서버의 자발적 응답"))
+		s.Text = append(s.Text, n.say(lang.T("No command asked for this reply (%s).", "어떤 명령에 대한 것도 아닌 응답입니다(%s)."), codes(r)))
+		if r != nil && r.Code == 421 {
+			s.Text = append(s.Text, n.say(lang.T("With 421 a server announces that it closes the connection.", "421은 서버가 연결을 닫겠다고 알리는 응답입니다.")))
+		}
+		return s
+	}
+	verb := e.Verb()
+	v, known := registry.VerbByName(string(verb))
+	if !known {
+		s.Title = n.say(lang.T("A line that is no SMTP command", "SMTP 명령이 아닌 줄"))
+		s.Text = append(s.Text, n.say(lang.T("The client sends something the protocol does not know.", "클라이언트가 프로토콜에 없는 내용을 보냅니다.")))
+	} else {
+		s.Title = n.titled(v.Title, string(verb))
+		s.lesson(v, n.l)
+	}
+	switch {
+	case verb == parser.VerbRSET && positive(r):
+		s.Text = append(s.Text, n.say(lang.T("The client cancels the message begun so far, and the server agrees (%s).", "클라이언트가 지금까지 시작한 메일을 취소하고 서버가 받아들입니다(%s)."), codes(r)))
+	case r == nil:
+		s.Text = append(s.Text, n.say(lang.T("No answer to it is in the transcript.", "이에 대한 응답은 로그에 없습니다.")))
+	default:
+		s.Text = append(s.Text, n.say(lang.T("The server answers %s: %s.", "서버가 %s 코드로 응답합니다: %s."), codes(r), registry.ReplyOrClass(int(r.Code)).Name))
+	}
+	return s
+}
+
+// stoppedStep tells of an error of the program that wrote the transcript.
+func (n *narrator) stoppedStep(c chapter) Step {
+	s := n.begin(c)
+	s.Tone = Bad
+	s.Title = n.say(lang.T("The program reports an error", "프로그램이 오류를 알림"))
+	last := c.notes[len(c.notes)-1]
+	name, detail := exception(n.noteText(last))
+	switch {
+	case name != "":
+		s.Text = append(s.Text, n.say(lang.T("The program that was sending stopped with %s: %s", "메일을 보내던 프로그램이 %s 예외로 멈추었습니다: %s"), name, n.brief(strings.TrimSpace(detail), 300)))
+	default:
+		s.Text = append(s.Text, n.say(lang.T("This line was written by the program itself; it did not come from the server.", "이 줄은 서버가 보낸 것이 아니라 프로그램이 직접 남긴 것입니다.")))
+	}
+	return s
+}
+
+// exception takes "smtplib.SMTPDataError: (554, b'…')" to pieces.
+func exception(text string) (name, detail string) {
+	name, detail, ok := strings.Cut(strings.TrimSpace(text), ":")
+	if !ok || strings.ContainsAny(name, " \t('\"") || !strings.ContainsAny(name, "ETID") {
+		return "", ""
+	}
+	return name, detail
+}

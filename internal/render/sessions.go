@@ -1,0 +1,166 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+
+	"github.com/smtplog/smtplog/analyze"
+	"github.com/smtplog/smtplog/internal/lang"
+	"github.com/smtplog/smtplog/internal/mask"
+)
+
+// SessionRow is a row of the sessions table.
+type SessionRow struct {
+	Source    string
+	FirstLine int
+	LastLine  int
+	Time      string
+	Client    string
+	Server    string
+	TLS       string
+	Login     string
+	From      string // sender; for several messages the first one's
+	To        string // the only recipient; "" for several
+	Messages  int
+	Accepted  int // recipients the server took
+	Asked     int // recipients
+	Outcome   string
+	FailedAt  string
+	Reply     string
+	Subject   string
+}
+
+// NewSessionRow takes what the table shows from a report; it keeps no
+// reference to it, and no secret.
+func NewSessionRow(r *analyze.Report) SessionRow {
+	m := mask.New(r.Secrets)
+	row := SessionRow{
+		Source: r.Session.Source, FirstLine: r.Session.Span.Start.Line, LastLine: r.Session.Span.End.Line,
+		Client: m.String(first(r.Client.Name, r.Client.Addr)), Server: m.String(first(r.Server.Name, r.Server.Addr)),
+		TLS: string(r.TLS), Outcome: string(r.Outcome), FailedAt: m.String(string(r.FailedAt)),
+		Messages: len(r.Transactions),
+	}
+	if t := r.Session.Started; !t.IsZero() {
+		layout := "2006-01-02 15:04:05"
+		if t.Year() <= 0 {
+			layout = "15:04:05"
+		}
+		row.Time = t.Format(layout)
+	}
+	if r.Reply != nil && r.Reply.Code != 0 {
+		row.Reply = strconv.Itoa(int(r.Reply.Code))
+		if e := r.Reply.Enhanced.String(); e != "" {
+			row.Reply += " " + e
+		}
+	}
+	if k := len(r.Logins); k > 0 && r.Logins[k-1].Auth != nil {
+		row.Login = m.String(first(r.Logins[k-1].Auth.Identity, r.Logins[k-1].Auth.Mechanism))
+	}
+	for i, t := range r.Transactions {
+		if i == 0 {
+			row.From = m.String(first(t.ReversePath, "<>"))
+			if t.Message != nil {
+				row.Subject = m.String(t.Message.Subject)
+			}
+		}
+		for _, rc := range t.Recipients {
+			row.Asked++
+			row.To = m.String(rc.ForwardPath)
+			if rc.Reply != nil && rc.Reply.Code.Class() == 2 {
+				row.Accepted++
+			}
+		}
+	}
+	if row.Asked > 1 {
+		row.To = ""
+	}
+	return row
+}
+
+func first(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// column is a column of the sessions table with how wide it may be.
+type column struct {
+	title lang.Text
+	limit int
+	value func(*SessionRow) string
+}
+
+func sessionColumns() []column {
+	return []column{
+		{lang.T("where", "위치"), 44, func(r *SessionRow) string { return fmt.Sprintf("%s:%d-%d", r.Source, r.FirstLine, r.LastLine) }},
+		{lang.T("time", "시각"), 24, func(r *SessionRow) string { return r.Time }},
+		{lang.T("client", "클라이언트"), 24, func(r *SessionRow) string { return r.Client }},
+		{lang.T("server", "서버"), 28, func(r *SessionRow) string { return r.Server }},
+		{lang.T("TLS", "암호화"), 10, func(r *SessionRow) string { return r.TLS }},
+		{lang.T("login", "인증"), 28, func(r *SessionRow) string { return r.Login }},
+		{lang.T("from → to", "발신자 → 수신자"), 52, (*SessionRow).mail},
+		{lang.T("outcome", "결과"), 20, func(r *SessionRow) string { return r.Outcome }},
+		{lang.T("at", "단계"), 10, func(r *SessionRow) string { return r.FailedAt }},
+		{lang.T("reply", "응답"), 12, func(r *SessionRow) string { return r.Reply }},
+		{lang.T("subject", "제목"), 32, func(r *SessionRow) string { return r.Subject }},
+	}
+}
+
+// mail is the sender and the recipients, with how many of them were accepted.
+func (r *SessionRow) mail() string {
+	if r.Messages == 0 {
+		return ""
+	}
+	s := clip(Printable(r.From), 24)
+	if r.Asked == 0 {
+		return s
+	}
+	if r.To != "" {
+		s += " → " + clip(Printable(r.To), 24)
+	} else {
+		s += " →"
+	}
+	return s + fmt.Sprintf(" %d/%d", r.Accepted, r.Asked)
+}
+
+// SessionsTable draws a row for each session. Columns in which no session has
+// anything are left out.
+func SessionsTable(w io.Writer, rows []SessionRow, opts TableOptions) error {
+	if opts.MaxRows <= 0 {
+		opts.MaxRows = 1000
+	}
+	more := max(0, len(rows)-opts.MaxRows)
+	rows = rows[:len(rows)-more]
+	var header []string
+	cells := make([][]string, len(rows))
+	for _, c := range sessionColumns() {
+		values := make([]string, len(rows))
+		used := false
+		for i := range rows {
+			values[i] = clip(Printable(c.value(&rows[i])), c.limit)
+			used = used || values[i] != ""
+		}
+		if !used {
+			continue
+		}
+		header = append(header, c.title.In(opts.Lang))
+		for i := range cells {
+			cells[i] = append(cells[i], values[i])
+		}
+	}
+	if err := Table(w, header, cells, opts.Style); err != nil {
+		return err
+	}
+	return moreRows(w, more, opts.Lang)
+}
+
+// moreRows says how many rows were left out.
+func moreRows(w io.Writer, more int, l lang.Lang) error {
+	if more == 0 {
+		return nil
+	}
+	_, err := fmt.Fprintf(w, lang.T("… and %d more\n", "… 그 밖에 %d개\n").In(l), more)
+	return err
+}
