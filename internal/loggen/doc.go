@@ -1,0 +1,13 @@
+// Package loggen makes realistic debug logs of Python's smtplib, as large as one
+// likes, to measure how fast they are read.
+//
+// The sessions are mixed: small texts, HTML with a plain alternative,
+// attachments, refused and partly refused recipients, failed logins with their
+// tracebacks, several mails in a session; set_debuglevel 1 and 2; the forms of
+// Python 2.7 and 3. Names are of example.com and its like (RFC 2606), addresses
+// of RFC 5737, passwords are made up. The same seed gives the same bytes.
+//
+// From the command line:
+//
+//	go run ./internal/loggen/cmd/loggen -size 256MB > log
+package loggen

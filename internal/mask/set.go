@@ -1,0 +1,69 @@
+package mask
+
+// set is the patterns of one kind, sorted by their text. It serves as a trie: a
+// node is the run of patterns that begin with the same bytes.
+type set struct {
+	patterns []pattern
+	first    [257]int32 // where the patterns that begin with a byte, or a greater one, begin
+}
+
+// index makes what the first step needs.
+func (s *set) index() {
+	at := int32(0)
+	for c := range s.first {
+		for int(at) < len(s.patterns) && int(s.patterns[at].text[0]) < c {
+			at++
+		}
+		s.first[c] = at
+	}
+}
+
+// node is the run patterns[lo:hi], which share their first depth bytes.
+type node struct {
+	lo, hi int32
+	depth  int32
+}
+
+func (s *set) root() node { return node{hi: int32(len(s.patterns))} }
+
+// step goes on to the patterns whose next byte is c. An empty node means that
+// there is none.
+func (s *set) step(n node, c byte) node {
+	if n.depth == 0 {
+		return node{lo: s.first[c], hi: s.first[int(c)+1], depth: 1}
+	}
+	lo, hi := n.lo, n.hi
+	d := int(n.depth)
+	if lo < hi && len(s.patterns[lo].text) == d {
+		lo++ // it ends here
+	}
+	lo = s.bound(lo, hi, d, int(c))
+	if hi-lo > 0 {
+		hi = s.bound(lo, hi, d, int(c)+1)
+	}
+	return node{lo: lo, hi: hi, depth: n.depth + 1}
+}
+
+// bound returns the first pattern of lo to hi whose byte d is at least c.
+func (s *set) bound(lo, hi int32, d, c int) int32 {
+	for hi-lo > 8 {
+		mid := lo + (hi-lo)/2
+		if int(s.patterns[mid].text[d]) < c {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	for lo < hi && int(s.patterns[lo].text[d]) < c {
+		lo++
+	}
+	return lo
+}
+
+// ends returns the pattern that ends at n, or nil.
+func (s *set) ends(n node) *pattern {
+	if n.lo < n.hi && len(s.patterns[n.lo].text) == int(n.depth) {
+		return &s.patterns[n.lo]
+	}
+	return nil
+}

@@ -1,0 +1,193 @@
+package mask
+
+import "bytes"
+
+// passKey is key for "pass", which is also a part of many other words.
+func (s *shapes) passKey(t []byte, from, to int) {
+	rest := t[to:]
+	for _, tail := range [...]string{"words", "word", "wd", "phrase", "code"} {
+		if hasFold(rest, tail) {
+			s.key(t, from, to+len(tail))
+			return
+		}
+	}
+	if from > 0 && isAlnum(t[from-1]) && !camel(t, from) && !namesMail(t[:from]) {
+		return // bypass, compass
+	}
+	s.key(t, from, to)
+}
+
+// camel reports whether a capital begins a new word at t[at].
+func camel(t []byte, at int) bool {
+	c, prev := t[at], t[at-1]
+	return c >= 'A' && c <= 'Z' && (prev >= 'a' && prev <= 'z' || prev >= '0' && prev <= '9')
+}
+
+func namesMail(t []byte) bool {
+	for _, word := range [...]string{"smtp", "mail", "auth", "user", "login", "app"} {
+		if len(t) >= len(word) && hasFold(t[len(t)-len(word):], word) {
+			return true
+		}
+	}
+	return false
+}
+
+// key reads what follows a name for a secret: a separator and a value, or, for
+// an option of a command, a value.
+func (s *shapes) key(t []byte, from, to int) {
+	at := to
+	// secret_key, password1, TOKEN_2
+	if hasFold(t[at:], "_key") || hasFold(t[at:], "-key") {
+		at += 4
+	} else if hasFold(t[at:], "key") {
+		at += 3
+	}
+	for n := 0; n < 3 && at < len(t) && (t[at] >= '0' && t[at] <= '9' || t[at] == '_' && at+1 < len(t) && t[at+1] >= '0' && t[at+1] <= '9'); n++ {
+		at++
+	}
+	if at < len(t) && (isAlnum(t[at]) || t[at] == '_') {
+		return // password_file, tokenType
+	}
+	option := isOption(t, from)
+	opened := quoteBefore(t, from) // '"' of "password: …
+	// The name may be quoted, and in brackets: $cfg['password'] = …
+	if n := quoteAt(t, at); n > 0 {
+		at += n
+		option, opened = false, 0
+	}
+	if at < len(t) && t[at] == ']' {
+		at++
+	}
+	gap := at
+	for gap < len(t) && gap-at < 32 && (t[gap] == ' ' || t[gap] == '\t') {
+		gap++
+	}
+	if n := separator(t, gap); n > 0 {
+		if t[gap] == '>' && !elementName(t, from) {
+			return
+		}
+		if q := quoteAt(t, gap+n); q > 0 && q <= 2 && t[gap+n+q-1] == opened {
+			return // "Password:" is all that is quoted
+		}
+		kind := KindAssignment
+		if option {
+			kind = KindOption
+		}
+		v := readValue(t, gap+n)
+		if t[gap] == '>' {
+			v = value{from: gap + 1, to: element(t, gap+1), quoted: true}
+		}
+		s.take(kind, t, v)
+		return
+	}
+	switch {
+	case gap == at:
+	case option:
+		if v := readValue(t, gap); v.from < len(t) && t[v.from] != '-' {
+			s.take(KindOption, t, v)
+		}
+	case netrc(t, from):
+		s.take(KindAssignment, t, readValue(t, gap))
+	}
+}
+
+// quoteBefore returns the quote that stands before the word t[at] is in, or 0.
+func quoteBefore(t []byte, at int) byte {
+	for n := 0; at > 0 && n < 40; n++ {
+		switch c := t[at-1]; {
+		case c == '"' || c == '\'' || c == '`':
+			return c
+		case !isAlnum(c) && c != '_' && c != '-' && c != '.' && c != ' ':
+			return 0
+		}
+		at--
+	}
+	return 0
+}
+
+// separator returns the length of what stands between a name and its value.
+func separator(t []byte, at int) int {
+	if at >= len(t) {
+		return 0
+	}
+	rest := t[at:]
+	switch {
+	case bytes.HasPrefix(rest, []byte("==")) || bytes.HasPrefix(rest, []byte("!=")) || bytes.HasPrefix(rest, []byte("=~")):
+		return 0
+	case bytes.HasPrefix(rest, []byte("=>")) || bytes.HasPrefix(rest, []byte(":=")):
+		return 2
+	case bytes.HasPrefix(rest, []byte("=&gt;")):
+		return 5
+	case bytes.HasPrefix(rest, []byte("::")) || bytes.HasPrefix(rest, []byte("://")):
+		return 0
+	case bytes.HasPrefix(rest, []byte("=3D")):
+		return 3 // quoted-printable
+	case rest[0] == '=' || rest[0] == ':' || rest[0] == '>':
+		return 1
+	case bytes.HasPrefix(rest, []byte("：")):
+		return len("：")
+	}
+	return 0
+}
+
+// isOption reports whether the name at t[from] belongs to an option: --password,
+// --auth-password, -password.
+func isOption(t []byte, from int) bool {
+	i := from
+	for i > 0 && from-i < 40 && (isAlnum(t[i-1]) || t[i-1] == '-' || t[i-1] == '_') {
+		i--
+	}
+	if i >= from || t[i] != '-' {
+		return false
+	}
+	return i == 0 || t[i-1] <= ' ' || t[i-1] == '\'' || t[i-1] == '"' || t[i-1] == '[' || t[i-1] == ','
+}
+
+// elementName reports whether the name at t[from] is that of an XML element.
+func elementName(t []byte, from int) bool {
+	for i := from; i > 0 && from-i < 40; i-- {
+		if t[i-1] == '<' {
+			return true
+		}
+		if !isAlnum(t[i-1]) && t[i-1] != '-' && t[i-1] != '_' && t[i-1] != ':' {
+			return false
+		}
+	}
+	return false
+}
+
+// element returns where an XML element's text ends; from itself if it does not
+// on this line.
+func element(t []byte, from int) int {
+	for i := from; i < len(t) && t[i] != '\n'; i++ {
+		if t[i] == '<' {
+			if i+1 < len(t) && t[i+1] == '/' {
+				return i
+			}
+			return from
+		}
+	}
+	return from
+}
+
+// netrc reports whether the name at t[from] is followed by its value without a
+// separator: "machine h login u password p", and msmtp's settings, where it
+// begins the line.
+func netrc(t []byte, from int) bool {
+	line := bytes.TrimLeft(lineAt(t, from), " \t")
+	if len(line) == 0 {
+		return from > 0 && endsAfterWord(t, from)
+	}
+	words := bytes.Fields(line)
+	n := len(words)
+	return n >= 2 && (string(words[n-2]) == "login" || string(words[n-2]) == "user") && (line[len(line)-1] == ' ' || line[len(line)-1] == '\t')
+}
+
+// endsAfterWord reports whether exactly two words stand on the line from t[at].
+func endsAfterWord(t []byte, at int) bool {
+	line := t[at:]
+	if i := bytes.IndexByte(line, '\n'); i >= 0 {
+		line = line[:i]
+	}
+	return len(line) < 200 && len(bytes.Fields(line)) == 2
+}
