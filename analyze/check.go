@@ -31,14 +31,22 @@ type Pass struct {
 	States []State
 
 	check *Check
-	out   *[]Diagnostic
+	found []Diagnostic
+	begin int // length of found before the check ran
 }
 
 // Session returns the session.
 func (p *Pass) Session() *parser.Session { return p.Report.Session }
 
-// Report adds a finding of the check at byte at of a line, n bytes long.
+// maxFindings is how many findings of one check a report holds.
+const maxFindings = 1000
+
+// Add adds a finding of the check at byte at of a line, n bytes long; n of 0 has
+// no end. Past [maxFindings] of one check more are dropped.
 func (p *Pass) Add(line *parser.Line, at, n int, message, hint lang.Text, related ...Related) {
+	if len(p.found)-p.begin >= maxFindings {
+		return
+	}
 	d := Diagnostic{Code: p.check.Code, Severity: p.check.Severity, Message: message, Hint: hint, RFC: p.check.RFC, Related: related}
 	if line != nil && line.Span.IsValid() {
 		d.Pos = line.PosAt(at)
@@ -46,5 +54,5 @@ func (p *Pass) Add(line *parser.Line, at, n int, message, hint lang.Text, relate
 			d.End = line.PosAt(at + n)
 		}
 	}
-	*p.out = append(*p.out, d)
+	p.found = append(p.found, d)
 }

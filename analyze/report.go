@@ -60,7 +60,8 @@ type Report struct {
 	// FailedAt is the step of the root cause: the first refusal, not its echoes.
 	FailedAt Step
 	// Decisive is the exchange that decided the outcome, Reply the reply in it that
-	// did; both nil where no reply decided.
+	// did; both nil where no reply decided. Decisive alone is nil where only an error
+	// message quotes the reply. The code is 0 if what decided is no SMTP.
 	Decisive *parser.Exchange
 	Reply    *parser.Reply
 	Cause    Cause
@@ -97,8 +98,8 @@ type Login struct {
 // Transaction is one mail transaction (RFC 5321 section 3.3): MAIL, its RCPTs
 // and the content.
 type Transaction struct {
-	Mail        *parser.Exchange
-	ReversePath string // "" is the null reverse-path
+	Mail        *parser.Exchange // nil if the transcript begins behind it
+	ReversePath string           // "" is the null reverse-path, if Mail is not nil
 	Recipients  []*Recipient
 	// DeclaredSize is the value of SIZE= (RFC 1870), or nil.
 	DeclaredSize *int64
@@ -106,10 +107,17 @@ type Transaction struct {
 	// transcript.
 	ActualSize *int64
 	Data       *parser.Exchange // DATA or the last BDAT; nil if it never came to it
-	Content    *parser.Content  // nil if it is not in the transcript
-	Reply      *parser.Reply    // to the content; nil if there is none
-	QueueID    string           // the name under which the server says it queued the message
-	Message    *decode.Message  // nil if there is no content to read
+	// Chunks are the BDATs in order; nil if the content came with DATA.
+	Chunks []*parser.Exchange
+	// Content is the content, of several chunks the last one's; nil if it is not in
+	// the transcript.
+	Content *parser.Content
+	Reply   *parser.Reply   // to the content; nil if there is none
+	QueueID string          // the name under which the server says it queued the message
+	Message *decode.Message // nil if there is no content to read
+
+	elided   bool  // the transcript leaves out some of the content
+	declared int64 // what DeclaredSize points at
 }
 
 // Recipient is one RCPT with what became of it.

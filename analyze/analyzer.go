@@ -1,0 +1,72 @@
+package analyze
+
+import (
+	"github.com/smtplog/smtplog/decode"
+	"github.com/smtplog/smtplog/parser"
+)
+
+// Options choose what an Analyzer does. The zero value does everything.
+type Options struct {
+	SkipMessage bool          // do not read the content of messages: Transaction.Message stays nil
+	Checks      []*Check      // the checks to run; nil for all of them, empty for none
+	Limits      decode.Limits // for reading messages
+}
+
+// Analyzer makes reports of sessions. It keeps buffers from one session to the
+// next, costs little to make, and is for one goroutine.
+type Analyzer struct {
+	opts    Options
+	decoder decode.Decoder
+	states  []State
+	pass    Pass
+}
+
+// New returns an Analyzer.
+func New(opts Options) *Analyzer {
+	if opts.Checks == nil {
+		opts.Checks = Checks()
+	}
+	return &Analyzer{opts: opts}
+}
+
+// Report says what happened in a session, why, and what to do. It does not
+// change s. The report is the caller's and refers to s: close s after it.
+func (a *Analyzer) Report(s *parser.Session) *Report {
+	b := &block{}
+	r := &b.report
+	r.Session = s
+	a.states = appendStates(a.states[:0], s)
+	b.collectTransactions(a.states)
+	b.endpoints()
+	b.collectLogins(a.states)
+	v := judge(r, a.states)
+	r.Outcome, r.FailedAt, r.Decisive, r.Reply = v.outcome, v.step, v.exchange, v.reply
+	if r.Outcome == TLSFailed && r.TLS == TLSStartTLS {
+		r.TLS = TLSNone // asked for and granted, but it never came to it
+	}
+	if !a.opts.SkipMessage {
+		for _, t := range r.Transactions {
+			t.read(&a.decoder, a.opts.Limits)
+		}
+	}
+	r.Cause = causeOf(r, v)
+	r.Findings = a.check(r)
+	clear(a.states)
+	return r
+}
+
+// check runs the checks.
+func (a *Analyzer) check(r *Report) []Diagnostic {
+	if len(a.opts.Checks) == 0 {
+		return nil
+	}
+	a.pass = Pass{Report: r, States: a.states}
+	for _, c := range a.opts.Checks {
+		a.pass.check, a.pass.begin = c, len(a.pass.found)
+		c.Run(&a.pass)
+	}
+	found := a.pass.found
+	a.pass = Pass{}
+	sortDiagnostics(found)
+	return found
+}

@@ -1,0 +1,111 @@
+package analyze
+
+import "github.com/smtplog/smtplog/internal/lang"
+
+// greetingCauses are about the beginning: the greeting and EHLO.
+var greetingCauses = []causeRule{
+	{
+		id: "too-many-connections", reason: "toomanyconn", whose: whoseClient, retry: retryLater, certainty: likely,
+		when: func(f *facts) bool {
+			return f.class() == 4 && f.says("too many connections", "too many concurrent", "connection limit", "too much connections")
+		},
+		title:  lang.T("too many connections at the same time", "동시에 연결한 수가 너무 많습니다"),
+		detail: lang.T("The server limits how many connections one address may have open, and this one is over it.", "서버는 한 주소가 동시에 열 수 있는 연결 수를 제한하는데 그 수를 넘었습니다."),
+		fix:    lang.T("Close connections that are done, send several messages over one, and try again in some minutes.", "끝난 연결을 닫고, 한 연결로 여러 메시지를 보내고, 몇 분 뒤에 다시 시도하세요."),
+	},
+	{
+		id: "no-reverse-dns", reason: "requireptr", whose: whoseClientNetwork, retry: retryNo, certainty: likely,
+		when: func(f *facts) bool {
+			return f.class() >= 4 && f.says("reverse dns", "rdns", "ptr record", "ptr resource", "reverse hostname", "cannot find your hostname", "reverse lookup") || f.is(7, 25)
+		},
+		title:  lang.T("the sending address has no proper reverse DNS", "발신 IP 주소의 역방향 DNS가 없거나 맞지 않습니다"),
+		detail: lang.T("The server looks up the name that belongs to the client's IP address (PTR record) and finds none, or one that does not lead back. It takes that as the mark of a home connection or a hacked machine.", "서버가 클라이언트 IP 주소의 이름(PTR 레코드)을 조회했지만 없거나 일치하지 않습니다. 서버는 이를 가정용 회선이나 해킹된 컴퓨터의 특징으로 봅니다."),
+		fix:    lang.T("Have the provider of the IP address set a PTR record that matches the host name, or send through your provider's mail server.", "IP 주소를 제공하는 업체에 호스트 이름과 일치하는 PTR 레코드를 설정해 달라고 하거나, 업체의 메일 서버를 통해 보내세요."),
+	},
+	{
+		id: "hello-name-refused", reason: "rejected", whose: whoseClient, retry: retryNo, certainty: likely,
+		when: func(f *facts) bool {
+			return (f.step == "EHLO" || f.step == "HELO" || f.step == "LHLO") && f.class() == 5 && f.code != 500 && f.code != 502 ||
+				f.class() >= 4 && f.says("helo command rejected", "ehlo command rejected", "invalid helo", "helo name", "invalid domain name", "(ehlo)")
+		},
+		title:  lang.T("the server does not like the name the client gave in EHLO", "서버가 EHLO에 적은 클라이언트 이름을 거부했습니다"),
+		detail: lang.T("The client introduced itself with a name the server refuses: localhost, a bare computer name, an address, or a name that does not exist. Password, sender and recipient play no part, and waiting does not help.", "클라이언트가 서버가 받아들이지 않는 이름으로 자신을 소개했습니다. localhost, 도메인 없는 컴퓨터 이름, IP 주소, 존재하지 않는 이름 등입니다. 비밀번호나 발신자, 수신자와는 관계가 없고 기다려도 해결되지 않습니다."),
+		fix:    lang.T("Give the client a full host name that exists in DNS (in Python the parameter local_hostname).", "DNS에 있는 완전한 호스트 이름을 클라이언트에 설정하세요(Python은 local_hostname 매개변수)."),
+		fill: func(f *facts, c *Cause) {
+			if name := f.r.Client.Name; name != "" {
+				c.Title = lang.T("the server does not like the name the client gave in EHLO, "+clip(name), "서버가 EHLO에 적은 클라이언트 이름 "+clip(name)+"을(를) 거부했습니다")
+			}
+		},
+	},
+}
+
+// policyCauses are about who may send from where; a server says so at any step.
+var policyCauses = []causeRule{
+	{
+		id: "greylisted", reason: "notaccept", whose: whoseNobody, retry: retryLater, certainty: sure,
+		when: func(f *facts) bool {
+			return f.class() == 4 && f.says("greylist", "graylist", "grey-list", "gray-list", "grey list", "postgrey")
+		},
+		title:  lang.T("the server greylists: it wants a second attempt later", "그레이리스팅: 잠시 뒤에 다시 보내야 합니다"),
+		detail: lang.T("The server turns the first attempt of an unknown sender away on purpose. Mail servers try again by themselves; spam programs often do not. Nothing is wrong with the message.", "서버가 처음 보는 발신자의 첫 시도를 일부러 돌려보냅니다. 메일 서버는 스스로 다시 시도하지만 스팸 프로그램은 그러지 않는 경우가 많기 때문입니다. 메시지에는 문제가 없습니다."),
+		fix:    lang.T("Send the same message again after 5 to 15 minutes, from the same address; better, send through a mail server that keeps a queue.", "5~15분 뒤에 같은 주소에서 같은 메시지를 다시 보내세요. 대기열이 있는 메일 서버를 통해 보내면 더 좋습니다."),
+	},
+	{
+		id: "ip-blocklisted", reason: "blocked", whose: whoseClientNetwork, retry: retryNo, certainty: likely,
+		when: func(f *facts) bool {
+			return f.class() >= 4 && f.says("blocked using", "blacklist", "blocklist", "block list", "black list", "spamhaus", "dnsbl", " rbl", "listed at", "banned", "is blocked")
+		},
+		title:  lang.T("the sending IP address is on a block list", "발신 IP 주소가 차단 목록에 있습니다"),
+		detail: lang.T("The server refuses mail from this address whatever it says, because a list or its own experience counts it among the sources of spam. The message and the recipient play no part.", "이 주소가 스팸 발송지로 분류되어 있어 서버가 내용과 관계없이 거부합니다. 메시지나 수신자의 문제가 아닙니다."),
+		fix:    lang.T("Send through your provider's mail server; if the address is yours, look it up on the list that is named, mend the reason, and ask to be taken off.", "업체의 메일 서버를 통해 보내세요. 직접 운영하는 주소라면 언급된 목록에서 조회하고 원인을 고친 뒤 해제를 요청하세요."),
+	},
+	{
+		id: "bad-reputation", reason: "badreputation", whose: whoseClientNetwork, retry: retryLater, certainty: likely,
+		when:   func(f *facts) bool { return f.class() >= 4 && f.says("reputation") },
+		title:  lang.T("the sender's reputation is bad", "발신자의 평판이 나쁩니다"),
+		detail: lang.T("The server judges by what it has got from this address or domain before, and that was unwanted mail, or too little to judge by.", "서버가 이 주소나 도메인에서 받은 과거 메일로 판단했는데, 원치 않는 메일이 많았거나 판단할 기록이 너무 적습니다."),
+		fix:    lang.T("Send through a server with a good name, set up SPF, DKIM and DMARC, and send less and only to people who asked for it.", "평판이 좋은 서버를 통해 보내고, SPF, DKIM, DMARC를 설정하고, 원하는 사람에게만 적은 양을 보내세요."),
+	},
+	{
+		id: "sender-domain-not-authenticated", reason: "authfailure", whose: whoseSender, retry: retryNo, certainty: likely,
+		when: func(f *facts) bool {
+			return f.class() >= 4 && (f.is(7, 26) || f.is(7, 20) || f.is(7, 21) || f.is(7, 22) || f.is(7, 23) || f.says("spf", "dkim", "dmarc", "unauthenticated"))
+		},
+		title:  lang.T("SPF, DKIM or DMARC do not prove the sender's domain", "SPF, DKIM, DMARC로 발신 도메인이 확인되지 않습니다"),
+		detail: lang.T("This is about the domain, not about the login: the receiving server finds no proof that this machine may send for the domain in the From field.", "로그인이 아니라 도메인에 관한 문제입니다. 받는 서버가 이 서버에서 From 도메인으로 보내도 된다는 증거를 찾지 못했습니다."),
+		fix:    lang.T("Publish an SPF record that names the sending server, sign with DKIM, and send from a domain that is yours.", "발신 서버를 포함한 SPF 레코드를 등록하고, DKIM으로 서명하고, 자신의 도메인으로 보내세요."),
+	},
+	{
+		id: "relay-denied", reason: "norelaying", whose: whoseClient, retry: retryNo, certainty: likely,
+		when: func(f *facts) bool {
+			return f.class() >= 4 && f.says("relay access denied", "relaying denied", "unable to relay", "relay not permitted", "relaying not allowed", "relay denied", "not permitted to relay", "relaying is not", "we do not relay", "relaying prohibited")
+		},
+		title:  lang.T("the server does not pass mail on for this client", "서버가 이 클라이언트의 메일을 중계하지 않습니다"),
+		detail: lang.T("The recipient is not one of the server's own, and it carries mail elsewhere only for users who have logged in. The recipient's address itself may be perfectly right.", "수신자가 이 서버의 사용자가 아닌데, 이 서버는 인증한 사용자의 메일만 다른 곳으로 전달합니다. 수신자 주소 자체는 맞을 수 있습니다."),
+		fix:    lang.T("Log in (AUTH) on the submission port 587 or 465. If this is your own server, add the recipient's domain or your network to its configuration.", "제출 포트 587이나 465에서 인증(AUTH)하세요. 직접 운영하는 서버라면 수신자의 도메인이나 클라이언트의 네트워크를 설정에 추가하세요."),
+		fill: func(f *facts, c *Cause) {
+			if f.loggedIn() {
+				c.Certainty = possible
+				c.Fix = lang.T("The client had logged in: ask the server's administrator whether this account may send to other domains.", "클라이언트는 이미 인증했습니다. 이 계정이 다른 도메인으로 보낼 수 있는지 서버 관리자에게 문의하세요.")
+			}
+		},
+	},
+	{
+		id: "sending-too-fast", reason: "speeding", whose: whoseSender, retry: retryLater, certainty: likely,
+		when: func(f *facts) bool {
+			return f.class() >= 4 && (f.says("rate limit", "too many messages", "too fast", "unusual rate", "sending limit", "sending quota", "hourly limit", "daily limit", "relay limit", "throttl", "too many emails") || f.is(7, 28))
+		},
+		title:  lang.T("too much mail in too short a time", "짧은 시간에 너무 많은 메일을 보냈습니다"),
+		detail: lang.T("The server limits how many messages an account, an address or a domain may send, and the limit is reached.", "계정이나 주소, 도메인이 보낼 수 있는 메시지 수의 제한에 이르렀습니다."),
+		fix:    lang.T("Wait, an hour or a day depending on the text, and send more slowly.", "응답 문구에 따라 한 시간이나 하루를 기다린 뒤 더 천천히 보내세요."),
+	},
+	{
+		id: "client-address-refused", reason: "blocked", whose: whoseClientNetwork, retry: retryNo, certainty: likely,
+		when: func(f *facts) bool {
+			return f.class() == 5 && (f.says("client host rejected", "client host blocked", "connection refused by policy") || f.step == StepGreeting)
+		},
+		title:  lang.T("the server does not want this client", "서버가 이 클라이언트를 받아들이지 않습니다"),
+		detail: lang.T("The refusal is about the machine that connects, by its address or name, not about login, sender or recipient. The server may only take mail from certain networks, or none at all.", "인증이나 발신자, 수신자가 아니라 접속한 컴퓨터의 주소나 이름 때문에 거부되었습니다. 서버가 정해진 네트워크의 메일만 받거나 메일을 아예 받지 않는 것일 수 있습니다."),
+		fix:    lang.T("Send through your provider's mail server with a login, or ask the administrator of this server to allow your address.", "업체의 메일 서버에서 인증하고 보내거나, 이 서버의 관리자에게 주소를 허용해 달라고 요청하세요."),
+	},
+}

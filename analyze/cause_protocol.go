@@ -1,0 +1,73 @@
+package analyze
+
+import (
+	"strings"
+
+	"github.com/smtplog/smtplog/internal/lang"
+)
+
+// protocolCauses are about sides that do not speak SMTP, or not well.
+var protocolCauses = []causeRule{
+	{
+		id: "not-smtp", reason: "mailererror", whose: whoseClient, retry: retryNo, certainty: likely,
+		when: func(f *facts) bool {
+			return f.r.Outcome == ProtocolError && f.v.reply != nil && (f.class() < 2 || f.class() > 5)
+		},
+		title:  lang.T("what answers on this port is not SMTP", "이 포트에서 응답하는 것은 SMTP가 아닙니다"),
+		detail: lang.T("An SMTP server begins every line with a three-digit code. This one does not.", "SMTP 서버는 모든 줄을 세 자리 코드로 시작하지만 이 서버는 그렇지 않습니다."),
+		fix:    lang.T("Use the SMTP port of your provider: 587 with STARTTLS or 465 with TLS (25 between servers).", "메일 업체의 SMTP 포트를 쓰세요. STARTTLS는 587, TLS는 465입니다(서버끼리는 25)."),
+		fill:   nameProtocol,
+	},
+	{
+		id: "line-too-long", reason: "mailererror", whose: whoseServer, retry: retryNo, certainty: likely,
+		when:   func(f *facts) bool { return f.v.trouble == troubleLongLine },
+		title:  lang.T("the server sent a line longer than the client takes", "서버가 보낸 줄이 클라이언트의 한도보다 깁니다"),
+		detail: lang.T("A reply line may have 512 octets. This server sent a much longer one, and the client's library gave up by itself: the 500 in its message does not come from the server.", "응답 한 줄은 512옥텟까지입니다. 서버가 훨씬 긴 줄을 보내서 클라이언트 라이브러리가 스스로 포기했습니다. 오류 메시지의 500은 서버가 보낸 코드가 아닙니다."),
+		fix:    lang.T("Tell the server's administrator; the client cannot mend it.", "서버 관리자에게 알리세요. 클라이언트 쪽에서는 고칠 수 없습니다."),
+	},
+	{
+		id: "reply-out-of-step", reason: "mailererror", whose: whoseClient, retry: retryYes, certainty: likely,
+		when:   func(f *facts) bool { return f.r.Outcome == ProtocolError && f.class() == 2 },
+		title:  lang.T("command and reply are out of step", "명령과 응답의 짝이 어긋났습니다"),
+		detail: lang.T("DATA is answered with 354, or refused. The reply it got here belongs to an earlier command: client and server are one reply apart, as happens with connections that are used again after an error, or with faulty pipelining.", "DATA에는 354나 거부 응답이 와야 합니다. 여기서 받은 응답은 앞선 명령의 것으로, 클라이언트와 서버가 응답 하나만큼 어긋나 있습니다. 오류 뒤에 연결을 다시 쓰거나 파이프라이닝이 잘못되었을 때 생깁니다."),
+		fix:    lang.T("Open a new connection for the message; then update the mail library or switch its pipelining off.", "새로 연결해서 보내세요. 그런 다음 메일 라이브러리를 갱신하거나 파이프라이닝을 끄세요."),
+	},
+	{
+		id: "not-logged-in", reason: "securityerror", whose: whoseClient, retry: retryNo, certainty: likely,
+		when: func(f *facts) bool {
+			return f.code == 503 && f.step == "MAIL" && f.says("auth", "log in", "login")
+		},
+		title: loginTitle, detail: loginDetail, fix: loginFix,
+	},
+	{
+		id: "hello-missing", reason: "syntaxerror", whose: whoseClient, retry: retryNo, certainty: likely,
+		when: func(f *facts) bool {
+			return f.code == 503 && f.step == "MAIL" && f.says("hello", "helo", "ehlo")
+		},
+		title:  lang.T("the client did not say hello", "클라이언트가 EHLO를 보내지 않았습니다"),
+		detail: lang.T("The server wants EHLO or HELO before the sender. Either the client left it out, or its EHLO was refused, or it did not repeat it after STARTTLS.", "서버는 발신자보다 EHLO나 HELO를 먼저 받아야 합니다. 클라이언트가 빠뜨렸거나, EHLO가 거부되었거나, STARTTLS 뒤에 다시 보내지 않았습니다."),
+		fix:    lang.T("Send EHLO after the greeting and again after STARTTLS; mail libraries do it by themselves.", "인사말 뒤에, 그리고 STARTTLS 뒤에 다시 EHLO를 보내세요. 메일 라이브러리는 알아서 보냅니다."),
+	},
+}
+
+// nameProtocol says which protocol it is, where its first words tell.
+func nameProtocol(f *facts, c *Cause) {
+	for _, p := range [...]struct{ prefix, name, id string }{
+		{"* ok", "IMAP", "not-smtp-imap"},
+		{"+ok", "POP3", "not-smtp-pop3"},
+		{"http/", "HTTP", "not-smtp-http"},
+		{"<html", "HTTP", "not-smtp-http"},
+		{"ssh-", "SSH", "not-smtp-ssh"},
+	} {
+		if strings.HasPrefix(f.text, p.prefix) {
+			c.ID = p.id
+			c.Certainty = sure
+			c.Title = lang.T("this is an "+p.name+" server, not an SMTP server", "SMTP 서버가 아니라 "+p.name+" 서버입니다")
+			if p.name == "POP3" {
+				c.Title.En = "this is a POP3 server, not an SMTP server"
+			}
+			break
+		}
+	}
+	addTarget(f, c)
+}

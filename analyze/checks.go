@@ -1,0 +1,38 @@
+package analyze
+
+// Checks lists the built-in checks, sorted by code. A check is one file,
+// <code>.go, and one line here; see doc.go.
+func Checks() []*Check {
+	return []*Check{
+		aut001, aut002, aut003,
+		cod001, cod002, cod003, cod004,
+		msg001, msg002, msg003, msg004,
+		par001, par002,
+		seq001, seq002, seq003, seq004, seq005, seq006, seq007, seq008,
+		siz001, siz002,
+		syn001, syn002, syn003,
+		tls001,
+	}
+}
+
+// CheckByCode returns the check with that code, letter case aside.
+func CheckByCode(code string) (*Check, bool) {
+	for _, c := range Checks() {
+		if equalFold(c.Code, code) {
+			return c, true
+		}
+	}
+	return nil, false
+}
+
+// Parts of the examples of checks.
+const (
+	greet = "S: 220 mx.example.org ESMTP\n"
+	hello = "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 HELP\n"
+	mail  = "C: MAIL FROM:<alice@example.com>\nS: 250 2.1.0 Ok\n"
+	rcpt  = "C: RCPT TO:<bob@example.org>\nS: 250 2.1.5 Ok\n"
+	data  = "C: DATA\nS: 354 End data with <CR><LF>.<CR><LF>\n"
+	field = "C: Date: Mon, 23 Nov 2026 10:00:00 +0000\nC: From: alice@example.com\n"
+	body  = "C: Subject: hi\nC:\nC: hi\nC: .\nS: 250 2.0.0 Ok: queued as 4F2A\n"
+	quit  = "C: QUIT\nS: 221 2.0.0 Bye\n"
+)

@@ -1,0 +1,51 @@
+// Package analyze says what happened in an SMTP session, why it came out so,
+// who has to act, and what to change. It reads the sessions of package parser,
+// decodes logins and messages with package decode, and knows the registries of
+// internal/registry; it prints nothing itself.
+//
+//	a := analyze.New(analyze.Options{})
+//	for s, err := range p.Sessions(r, name) {
+//		report := a.Report(s)
+//		…
+//	}
+//
+// # The order of work
+//
+// An [Analyzer] makes a [Report] of a session in these steps, each a file:
+//
+//  1. state.go: where the dialogue stood before each exchange, by a table of
+//     events and phases. Replies move it, commands do not.
+//  2. transactions.go: MAIL, its recipients and its content; queueid.go reads the
+//     name under which the server queued the message.
+//  3. endpoint.go: the two sides and the encryption.
+//  4. login.go: each AUTH with its challenges and answers.
+//  5. outcome.go: how it ended, at which step, and which reply decided. The first
+//     refusal counts, not its echoes. trouble.go and quoted.go read what the
+//     client's program reported where no reply decides.
+//  6. cause_*.go: why, in words. The first entry whose condition holds is taken;
+//     fallback.go answers for all others from the registries.
+//  7. checks, one file each: what is against the standard, or likely to make
+//     trouble elsewhere.
+//
+// A [Summary] counts the reports of many sessions.
+//
+// # Adding a check
+//
+// Copy the file of a check that looks at the same thing, say seq004.go, to the
+// next free code of the family; change the value and the function; add one line
+// to [Checks]. The test runs the examples Bad and Good: Bad has to give that code
+// and no other, Good none. Messages say what was found (quoted with %q), what
+// was expected, where else to look, and why, in English and Korean, in lower
+// case and without a final stop. The arguments of AUTH and the lines of its
+// dialogue are secrets and never part of a message.
+//
+// # Adding a cause
+//
+// Add an entry to the list of its family in cause_*.go, before the entries it is
+// more specific than, and a recording or an example that proves it.
+//
+// # Secrets
+//
+// [Report.Secrets] holds what must be masked wherever it occurs again. The
+// session itself still holds the lines as they were.
+package analyze

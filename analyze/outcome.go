@@ -1,0 +1,195 @@
+package analyze
+
+import (
+	"github.com/smtplog/smtplog/parser"
+)
+
+// verdict is what [judge] found.
+type verdict struct {
+	outcome  Outcome
+	step     Step
+	exchange *parser.Exchange // whose reply decided, or nil
+	reply    *parser.Reply    // that decided, or nil
+	trouble  trouble          // what the client's program said, if that decided or went with it
+	note     *parser.Note     // where it said so
+}
+
+// judge decides how the session ended and where. The root of a failure is the
+// first refusal the client did not get over: what comes after it (503 to DATA
+// after a refused RCPT, a failed RSET or QUIT, a lost connection) is its echo.
+// Where no reply decides, what the client's program reported does.
+func judge(r *Report, states []State) verdict {
+	last := lastAccepted(r.Transactions)
+	first := firstRefusal(r, states, last != nil)
+	switch {
+	case last != nil && first != nil:
+		first.outcome = PartlyAccepted
+		return *first
+	case last != nil:
+		return judgeAccepted(r, last)
+	case first != nil:
+		return *first
+	}
+	if v, ok := judgeTrouble(r); ok {
+		return v
+	}
+	return judgeEnd(r)
+}
+
+func lastAccepted(ts []*Transaction) *Transaction {
+	for i := len(ts) - 1; i >= 0; i-- {
+		if ts[i].Accepted() {
+			return ts[i]
+		}
+	}
+	return nil
+}
+
+// judgeAccepted looks whether a later message was lost with the connection.
+func judgeAccepted(r *Report, last *Transaction) verdict {
+	v := verdict{outcome: Accepted, exchange: last.Data, reply: last.Reply}
+	open := r.Transactions[len(r.Transactions)-1]
+	if open == last || open.Reply != nil || len(open.Recipients) == 0 {
+		return v
+	}
+	t, note := findTrouble(r.Session)
+	if !t.lost() || endedByQuit(r.Session) {
+		return v
+	}
+	step, _ := underWay(r.Session)
+	return verdict{outcome: PartlyAccepted, step: step, trouble: t, note: note}
+}
+
+// firstRefusal returns the first refusal the client did not get over, or nil. If
+// a message was accepted, only refusals of mail count.
+func firstRefusal(r *Report, states []State, mailOnly bool) *verdict {
+	for i, e := range r.Session.Exchanges {
+		if len(e.Replies) == 0 {
+			continue
+		}
+		reply := refusalIn(r, e)
+		if reply == nil {
+			continue
+		}
+		step := stepOf(r.Session, i)
+		switch e.Verb() {
+		case parser.VerbMAIL, parser.VerbRCPT, parser.VerbDATA, parser.VerbBDAT:
+		case "":
+			if i > 0 && (mailOnly || step == StepNone) {
+				continue // said while nothing was under way
+			}
+		case parser.VerbEHLO, parser.VerbHELO, parser.VerbLHLO, parser.VerbSTARTTLS, parser.VerbAUTH:
+			if mailOnly {
+				continue
+			}
+		default:
+			continue // NOOP, VRFY, RSET, QUIT, …: nobody's mail depends on them
+		}
+		if recovered(r.Session.Exchanges, i, states) {
+			continue
+		}
+		if step == "AUTH" {
+			e, reply = tellingAuth(r.Session.Exchanges, i)
+		}
+		return &verdict{outcome: refusalOutcome(step, reply), step: step, exchange: e, reply: reply}
+	}
+	return nil
+}
+
+// refusalIn returns the reply with which an exchange went wrong, or nil. In LMTP
+// it is the first recipient's that did.
+func refusalIn(r *Report, e *parser.Exchange) *parser.Reply {
+	for _, reply := range e.Replies {
+		switch class := reply.Code.Class(); {
+		case class == 4 || class == 5:
+			return reply
+		case class < 2 || class > 5:
+			return reply // no SMTP
+		}
+	}
+	final := e.Final()
+	if e.Verb() == parser.VerbDATA && final != nil && !wentAhead(e) && e.Content == nil {
+		if _, _, ok := queueID(final); !ok {
+			return final // 250 instead of 354
+		}
+	}
+	return nil
+}
+
+// stepOf names the step exchange i belongs to.
+func stepOf(s *parser.Session, i int) Step {
+	e := s.Exchanges[i]
+	switch verb := e.Verb(); verb {
+	case "":
+		if i == 0 {
+			return StepGreeting
+		}
+		// A reply nobody asked for belongs to what was done last.
+		if before := s.Exchanges[i-1]; before.Verb() == parser.VerbQUIT {
+			return StepNone
+		}
+		return stepOf(s, i-1)
+	case parser.VerbDATA:
+		if wentAhead(e) || e.Content != nil {
+			return StepContent
+		}
+		return Step(verb)
+	case parser.VerbBDAT:
+		return StepContent
+	default:
+		return Step(verb)
+	}
+}
+
+// refusalOutcome says what a refusal at a step makes of the session.
+func refusalOutcome(step Step, reply *parser.Reply) Outcome {
+	class := reply.Code.Class()
+	switch {
+	case class < 4 || class > 5:
+		return ProtocolError
+	case step == "AUTH":
+		return AuthFailed
+	case step == "STARTTLS":
+		return TLSFailed
+	case class == 4:
+		return Deferred
+	case (step == "EHLO" || step == "HELO" || step == "LHLO") && reply.Code >= 500 && reply.Code <= 502:
+		return ProtocolError // the server did not understand the client's greeting
+	case step == "MAIL" && reply.Code == 503:
+		return ProtocolError // the client left out a step
+	}
+	return Rejected
+}
+
+// judgeEnd decides a session in which nothing was refused and nothing broke.
+func judgeEnd(r *Report) verdict {
+	s := r.Session
+	v := verdict{outcome: Incomplete}
+	n := len(s.Exchanges)
+	if n == 0 {
+		return v
+	}
+	if s.Exchanges[n-1].Verb() != parser.VerbQUIT {
+		return v
+	}
+	if n > 1 && s.Exchanges[n-2].Verb() == parser.VerbSTARTTLS && accepted(s.Exchanges[n-2]) && !accepted(s.Exchanges[n-1]) {
+		// The client gave up right after the go-ahead, and the server read the QUIT as
+		// part of a handshake.
+		return verdict{outcome: TLSFailed, step: Step(parser.VerbSTARTTLS)}
+	}
+	for _, t := range r.Transactions {
+		if t.Data != nil {
+			return v
+		}
+	}
+	if !s.HidesReplies {
+		v.outcome = NoMail
+	}
+	return v
+}
+
+// endedByQuit reports whether the session was closed in good order.
+func endedByQuit(s *parser.Session) bool {
+	n := len(s.Exchanges)
+	return n > 0 && s.Exchanges[n-1].Verb() == parser.VerbQUIT && accepted(s.Exchanges[n-1])
+}

@@ -1,0 +1,139 @@
+package analyze
+
+import (
+	"strings"
+
+	"github.com/smtplog/smtplog/parser"
+)
+
+// trouble is a kind of failure the client's own program reports.
+type trouble uint8
+
+// The kinds, the most telling first: where a program reports several, as
+// chained exceptions do, the first of them here is the cause.
+const (
+	noTrouble           trouble = iota
+	troubleCertificate          // the server's certificate was not accepted
+	troubleWrongTLS             // what came was no TLS: port and mode do not match
+	troubleTLSVersion           // no protocol version or cipher in common
+	troubleTLSDropped           // the server hung up in the handshake
+	troubleTLS                  // any other failure of TLS
+	troubleNoStartTLS           // the client needs STARTTLS, the server does not offer it
+	troubleNoAuth               // the client wants to log in, the server offers no AUTH
+	troubleNoMechanism          // no mechanism in common
+	troubleNoUTF8               // the client needs SMTPUTF8, the server does not offer it
+	troubleLongLine             // the server sent a line longer than the client takes
+	troubleHost                 // the host name was not found
+	troubleRefused              // nobody listens there, or a firewall says so
+	troubleUnreachable          // no way to that network
+	troubleNoSocket             // the Unix socket is not there
+	troubleReset                // the connection was reset
+	troubleTimeout              // no answer in time
+	troubleLocal                // the program failed before it sent anything
+	troubleNotConnected         // the program used a connection it does not have
+	troubleQuoted               // the report quotes the server's reply
+	troubleClosed               // the server closed the connection
+	troubleLogin                // words for a failed login without a code
+)
+
+// lost reports whether the connection is gone.
+func (t trouble) lost() bool {
+	return t == troubleReset || t == troubleTimeout || t == troubleClosed
+}
+
+// tls reports whether the encryption failed.
+func (t trouble) tls() bool { return t >= troubleCertificate && t <= troubleTLS }
+
+// troubleWords are phrases of programs, system calls and TLS libraries.
+var troubleWords = []struct {
+	words   string
+	trouble trouble
+}{
+	{"CERTIFICATE_VERIFY_FAILED", troubleCertificate},
+	{"certificate verify failed", troubleCertificate},
+	{"x509: certificate", troubleCertificate},
+	{"CertificateError", troubleCertificate},
+	{"WRONG_VERSION_NUMBER", troubleWrongTLS},
+	{"wrong version number", troubleWrongTLS},
+	{"UNKNOWN_PROTOCOL", troubleWrongTLS},
+	{"unknown protocol", troubleWrongTLS},
+	{"does not look like a TLS handshake", troubleWrongTLS},
+	{"UNSUPPORTED_PROTOCOL", troubleTLSVersion},
+	{"NO_PROTOCOLS_AVAILABLE", troubleTLSVersion},
+	{"ALERT_PROTOCOL_VERSION", troubleTLSVersion},
+	{"VERSION_TOO_LOW", troubleTLSVersion},
+	{"ALERT_HANDSHAKE_FAILURE", troubleTLSVersion},
+	{"NO_SHARED_CIPHER", troubleTLSVersion},
+	{"DH_KEY_TOO_SMALL", troubleTLSVersion},
+	{"unsupported protocol", troubleTLSVersion},
+	{"EOF occurred in violation of protocol", troubleTLSDropped},
+	{"UNEXPECTED_EOF_WHILE_READING", troubleTLSDropped},
+	{"[SSL", troubleTLS},
+	{"SSLError", troubleTLS},
+	{"STARTTLS extension not supported", troubleNoStartTLS},
+	{"AUTH extension not supported", troubleNoAuth},
+	{"No suitable authentication method", troubleNoMechanism},
+	{"SMTPUTF8 not supported", troubleNoUTF8},
+	{"'Line too long.'", troubleLongLine},
+	{"gaierror", troubleHost},
+	{"Name or service not known", troubleHost},
+	{"name resolution", troubleHost},
+	{"getaddrinfo failed", troubleHost},
+	{"nodename nor servname", troubleHost},
+	{"no such host", troubleHost},
+	{"Connection refused", troubleRefused},
+	{"connection refused", troubleRefused},
+	{"ConnectionRefusedError", troubleRefused},
+	{"WinError 10061", troubleRefused},
+	{"Network is unreachable", troubleUnreachable},
+	{"No route to host", troubleUnreachable},
+	{"network is unreachable", troubleUnreachable},
+	{"FileNotFoundError", troubleNoSocket},
+	{"No such file or directory", troubleNoSocket},
+	{"Connection reset by peer", troubleReset},
+	{"ConnectionResetError", troubleReset},
+	{"WinError 10054", troubleReset},
+	{"Broken pipe", troubleReset},
+	{"BrokenPipeError", troubleReset},
+	{"timed out", troubleTimeout},
+	{"TimeoutError", troubleTimeout},
+	{"UnicodeEncodeError", troubleLocal},
+	{"please run connect() first", troubleNotConnected},
+	{"Connection unexpectedly closed", troubleClosed},
+	{"SMTPServerDisconnected", troubleClosed},
+	{"Server not connected", troubleClosed},
+}
+
+func troubleIn(text string) trouble {
+	for i := range troubleWords {
+		if strings.Contains(text, troubleWords[i].words) {
+			return troubleWords[i].trouble
+		}
+	}
+	return noTrouble
+}
+
+// findTrouble returns the most telling trouble among the errors the program
+// reported.
+func findTrouble(s *parser.Session) (trouble, *parser.Note) {
+	best, at := noTrouble, (*parser.Note)(nil)
+	for i := range s.Notes {
+		n := &s.Notes[i]
+		if n.Kind != parser.LineError {
+			continue
+		}
+		t := troubleIn(n.Text)
+		if t == troubleNoSocket && len(s.Exchanges) > 0 {
+			continue // a file of the program's, not the connection
+		}
+		if t != troubleLongLine {
+			if _, ok := quotedReply(n); ok {
+				t = troubleQuoted
+			}
+		}
+		if t != noTrouble && (best == noTrouble || t < best) {
+			best, at = t, n
+		}
+	}
+	return best, at
+}

@@ -1,0 +1,171 @@
+package analyze
+
+import (
+	"strings"
+
+	"github.com/smtplog/smtplog/parser"
+)
+
+// underWay names the step that was being taken when the transcript ends, and its
+// exchange. A QUIT or RSET nobody answered is an echo.
+func underWay(s *parser.Session) (Step, *parser.Exchange) {
+	for i := len(s.Exchanges) - 1; i >= 0; i-- {
+		e := s.Exchanges[i]
+		if v := e.Verb(); (v == parser.VerbQUIT || v == parser.VerbRSET) && i > 0 {
+			continue
+		}
+		return stepOf(s, i), e
+	}
+	return StepNone, nil
+}
+
+// judgeTrouble decides by what the client's program reported.
+func judgeTrouble(r *Report) (verdict, bool) {
+	s := r.Session
+	if len(s.Notes) == 0 {
+		return verdict{}, false
+	}
+	t, note := findTrouble(s)
+	if t == noTrouble {
+		return judgeNoise(r)
+	}
+	step, e := underWay(s)
+	v := verdict{trouble: t, note: note, step: step}
+	switch {
+	case t == troubleQuoted:
+		return judgeQuoted(r, note)
+	case t.tls():
+		v.outcome, v.step = TLSFailed, StepConnect
+		if e != nil {
+			v.step = Step(parser.VerbSTARTTLS)
+		}
+	case t == troubleNoStartTLS:
+		v.outcome, v.step = TLSFailed, Step(parser.VerbSTARTTLS)
+	case t == troubleNoAuth, t == troubleNoMechanism:
+		v.outcome, v.step = AuthFailed, Step(parser.VerbAUTH)
+	case t == troubleLongLine:
+		v.outcome = ProtocolError
+		if e == nil {
+			v.step = StepGreeting
+		}
+	case t == troubleLocal, t == troubleNoUTF8:
+		v.outcome, v.step = Incomplete, StepNone
+	case t == troubleHost, t == troubleRefused, t == troubleUnreachable, t == troubleNoSocket:
+		v.outcome, v.step = ConnectionFailed, StepConnect
+	case t == troubleNotConnected:
+		if answered(s) {
+			return verdict{}, false // an echo of something the transcript does not show
+		}
+		v.outcome, v.step = ConnectionFailed, StepConnect
+	case endedByQuit(s):
+		return verdict{}, false // what failed later is another story
+	case e != nil && e.Verb() == parser.VerbSTARTTLS && accepted(e):
+		v.outcome = TLSFailed
+	default:
+		v.outcome = ConnectionFailed
+		if e == nil {
+			v.step = silentStep(s, t)
+		}
+	}
+	return v, true
+}
+
+// silentStep tells, of a session in which nobody spoke, whether the connection
+// was made: the program then waited for the greeting.
+func silentStep(s *parser.Session, t trouble) Step {
+	for i := range s.Notes {
+		switch text := s.Notes[i].Text; {
+		case strings.Contains(text, "getreply"):
+			return StepGreeting
+		case strings.Contains(text, "create_connection"), strings.Contains(text, "sock.connect("):
+			return StepConnect
+		}
+	}
+	if t == troubleTimeout {
+		return StepConnect
+	}
+	return StepGreeting
+}
+
+// answered reports whether the server said anything.
+func answered(s *parser.Session) bool {
+	for _, e := range s.Exchanges {
+		if len(e.Replies) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// judgeQuoted decides by a reply that only the program's report holds.
+func judgeQuoted(r *Report, note *parser.Note) (verdict, bool) {
+	reply, ok := quotedReply(note)
+	if !ok {
+		return verdict{}, false
+	}
+	step, e := underWay(r.Session)
+	v := verdict{trouble: troubleQuoted, note: note, reply: reply, step: step}
+	if e != nil && e.Final() == nil {
+		v.exchange = e
+	}
+	for _, c := range quotedSteps {
+		if strings.Contains(note.Text, c.class) {
+			v.step = c.step
+			break
+		}
+	}
+	if v.step == StepContent && e != nil && e.Verb() == parser.VerbDATA && !wentAhead(e) && e.Content == nil {
+		v.step = Step(parser.VerbDATA)
+	}
+	if v.step == "EHLO" && (step == "HELO" || step == "LHLO") {
+		v.step = step
+	}
+	v.outcome = refusalOutcome(v.step, reply)
+	return v, true
+}
+
+// quotedSteps are the exceptions of Python's smtplib and aiosmtplib.
+var quotedSteps = []struct {
+	class string
+	step  Step
+}{
+	{"SMTPAuthenticationError", "AUTH"},
+	{"SMTPSenderRefused", "MAIL"},
+	{"SMTPRecipientsRefused", "RCPT"},
+	{"SMTPRecipientRefused", "RCPT"},
+	{"SMTPDataError", StepContent},
+	{"SMTPHeloError", "EHLO"},
+	{"SMTPConnectError", StepGreeting},
+}
+
+// judgeNoise decides by the words of the application around the client, which
+// count only where the transcript itself leaves the question open.
+func judgeNoise(r *Report) (verdict, bool) {
+	s := r.Session
+	step, e := underWay(s)
+	open := e == nil || e.Final() == nil
+	if !open || endedByQuit(s) {
+		return verdict{}, false
+	}
+	for i := range s.Notes {
+		n := &s.Notes[i]
+		if n.Kind != parser.LineNoise {
+			continue
+		}
+		if _, ok := quotedReply(n); ok {
+			return judgeQuoted(r, n)
+		}
+	}
+	if step != "AUTH" {
+		return verdict{}, false
+	}
+	for i := range s.Notes {
+		n := &s.Notes[i]
+		for _, words := range [...]string{"login fail", "authentication fail", "could not log in", "could not authenticate", "invalid login", "not accepted", "authorization code"} {
+			if n.Kind == parser.LineNoise && containsFold(n.Text, words) {
+				return verdict{outcome: AuthFailed, step: step, trouble: troubleLogin, note: n}, true
+			}
+		}
+	}
+	return verdict{}, false
+}
