@@ -50,9 +50,10 @@ func decodeLogin(x *exchange) {
 		case asked == asksUser && certain && string(s.data) == x.auth.Identity && s.state == decoded:
 			x.say(i, RoleIdentity, x.auth.Identity) // asked again, answered again
 		case first && initial && i == 0 && asked != asksPassword && len(x.steps) > 1 && x.steps[1].server,
-			first && asked == asksUnknown && len(clients) > 1 && isAddress(string(s.data)):
+			first && asked == asksUnknown && (len(clients) > 1 || initial && i == 0) && isAddress(string(s.data)):
 			// The initial response is the user's name; and so is a first line
-			// that is an address, when a second follows.
+			// that is an address, when a second follows or when it came with the
+			// command and the server refused at once.
 			userSeen, certain = true, true
 			x.loginUser(i)
 		default:

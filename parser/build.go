@@ -70,7 +70,7 @@ func (g *grammars) parseCommand(line *Line, s *scratch) Command {
 	case t.Bdat != nil:
 		return &BdatCommand{CommandHead: head, Size: number(w.get(t.Bdat.Size)), Last: index(t.Bdat.Last) >= 0}
 	case t.Auth != nil:
-		return &AuthCommand{CommandHead: head, Mechanism: strings.ToUpper(w.get(t.Auth.Mechanism)), Initial: w.get(t.Auth.Initial), HasInitial: index(t.Auth.Initial) >= 0}
+		return &AuthCommand{CommandHead: head, Mechanism: upperASCII(w.get(t.Auth.Mechanism)), Initial: w.get(t.Auth.Initial), HasInitial: index(t.Auth.Initial) >= 0}
 	case index(t.Data) >= 0:
 		return &DataCommand{CommandHead: head}
 	case index(t.StartTLS) >= 0:
@@ -221,7 +221,7 @@ func (w words) params(trees []*paramTree) []Param {
 	}
 	out := make([]Param, len(trees))
 	for i, t := range trees {
-		out[i] = Param{Keyword: strings.ToUpper(w.get(t.Keyword)), Value: w.get(t.Value), HasValue: index(t.Value) >= 0, At: w.start(t.Keyword)}
+		out[i] = Param{Keyword: upperASCII(w.get(t.Keyword)), Value: w.get(t.Value), HasValue: index(t.Value) >= 0, At: w.start(t.Keyword)}
 	}
 	return out
 }
@@ -248,7 +248,7 @@ func upperVerb(s string) Verb {
 	if len(s) > 40 {
 		s = s[:40]
 	}
-	return Verb(strings.ToUpper(s))
+	return Verb(upperASCII(s))
 }
 
 // parseReplyLine makes rl, a line of a reply, of a server's line.
@@ -298,7 +298,7 @@ func (g *grammars) readCapabilities(r *Reply, s *scratch) {
 			continue
 		}
 		w := words{text: l.Text, toks: toks}
-		c := Capability{Keyword: strings.ToUpper(w.get(sh.tree.Keyword)), Line: i}
+		c := Capability{Keyword: upperASCII(w.get(sh.tree.Keyword)), Line: i}
 		if n := len(sh.tree.Params); n > 0 {
 			if params == nil {
 				params = make([]string, 0, 16)
@@ -311,4 +311,21 @@ func (g *grammars) readCapabilities(r *Reply, s *scratch) {
 		}
 		r.Capabilities = append(r.Capabilities, c)
 	}
+}
+
+// upperASCII makes the letters of SMTP's keywords upper case and leaves all
+// other bytes alone, also those that are not UTF-8.
+func upperASCII(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 'a' && s[i] <= 'z' {
+			b := []byte(s)
+			for ; i < len(b); i++ {
+				if b[i] >= 'a' && b[i] <= 'z' {
+					b[i] -= 'a' - 'A'
+				}
+			}
+			return string(b)
+		}
+	}
+	return s
 }

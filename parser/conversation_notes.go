@@ -1,5 +1,7 @@
 package parser
 
+import "strings"
+
 const (
 	maxErrorNotes = 64
 	maxNoiseNotes = 64
@@ -74,9 +76,23 @@ func blank(s string) bool {
 	return true
 }
 
+// noiseNamesSMTP reports whether the noise is about SMTP at all: any program can
+// fail to open a file or a connection.
+func (c *conversation) noiseNamesSMTP() bool {
+	for i := range c.noise {
+		if strings.Contains(c.noise[i].Text, "SMTP") || strings.Contains(c.noise[i].Text, "smtp") {
+			return true
+		}
+	}
+	return false
+}
+
 // fragment makes a session of what the program said, where there is no dialogue
 // at all but an error it reports.
 func (c *conversation) fragment() {
+	if !c.noiseNamesSMTP() {
+		return
+	}
 	for i := range c.noise {
 		n := &c.noise[i]
 		if n.Kind == LineError {

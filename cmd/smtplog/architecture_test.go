@@ -47,7 +47,7 @@ func TestArchitecture(t *testing.T) {
 		"internal/source":   {"internal/lang"},
 		"parser":            {"internal/pyrepr"},
 		"decode":            {"internal/lang"},
-		"analyze":           {"parser", "decode", "internal/lang", "internal/registry"},
+		"analyze":           {"parser", "decode", "internal/pyrepr", "internal/lang", "internal/registry"},
 		"internal/mask":     {"parser", "decode", "internal/lang"},
 		"internal/narrate":  {"analyze", "parser", "decode", "internal/mask", "internal/lang", "internal/registry"},
 		"internal/render":   {"internal/narrate", "analyze", "parser", "decode", "internal/mask", "internal/lang", "internal/registry"},

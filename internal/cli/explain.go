@@ -34,7 +34,7 @@ the login. Passwords are masked.
   smtplog explain --format json session.log | jq '.sessions[].outcome'
   smtplog explain --fail nightly.log || echo "메일이 나가지 않았습니다"`),
 		run:   (*Command).explain,
-		flags: []string{"format=text|json|markdown", "color", "dialect", "fail"},
+		flags: []string{"format=text|json|markdown", "color", "width", "dialect", "fail"},
 	}
 }
 

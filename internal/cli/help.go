@@ -75,6 +75,7 @@ func (c *Command) optionHelp(sub *subcommand) string {
 			add("--format "+list, lang.T("what to write; the first is the default", "출력 형식. 처음 것이 기본값입니다"))
 		case f == "color":
 			add("--color auto|always|never", lang.T("colours; auto: on a terminal, unless NO_COLOR is set", "색상. auto: 터미널이고 NO_COLOR가 없을 때"))
+		case f == "width":
 			add("--width N", lang.T("width of the text in columns", "글의 너비(칸 수)"))
 		case f == "dialect":
 			add("--dialect NAME", lang.T("read the input as this dialect instead of detecting it", "형식을 감지하지 않고 이 형식으로 읽습니다"))

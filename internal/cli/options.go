@@ -40,6 +40,8 @@ func (c *Command) parse(sub *subcommand, args []string) (*options, error) {
 	has := func(name string) bool { return slices.Contains(sub.flags, name) }
 	if has("color") {
 		color = fs.String("color", "auto", "")
+	}
+	if has("width") {
 		fs.IntVar(&o.width, "width", 0, "")
 	}
 	if has("dialect") {
@@ -89,9 +91,9 @@ func (c *Command) parse(sub *subcommand, args []string) (*options, error) {
 		default:
 			return nil, c.badValue("--color", *color, "auto", "always", "never")
 		}
-		if o.width <= 0 {
-			o.width = c.Width
-		}
+	}
+	if o.width <= 0 {
+		o.width = c.Width
 	}
 	if dialect != nil && *dialect != "" {
 		d, ok := parser.DialectByName(*dialect)

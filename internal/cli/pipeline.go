@@ -2,6 +2,7 @@ package cli
 
 import (
 	"runtime"
+	"runtime/debug"
 	"sync"
 
 	"github.com/smtplog/smtplog/analyze"
@@ -34,6 +35,10 @@ func analyzeAll[T any](c *Command, o *options, limits parser.Limits, settings an
 	}
 	p := parser.New(parser.Options{Dialect: o.dialect, Limits: limits})
 	workers := runtime.GOMAXPROCS(0)
+	// Sessions are many, short-lived and small: let them pile up a little before the
+	// collector looks at them, but never near the memory budget.
+	debug.SetGCPercent(400)
+	debug.SetMemoryLimit(40 << 20)
 
 	jobs := make(chan *batch[T], workers)
 	var pool sync.WaitGroup

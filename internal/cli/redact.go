@@ -3,6 +3,7 @@ package cli
 import (
 	"bufio"
 	"errors"
+	"io"
 
 	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/mask"
@@ -54,7 +55,11 @@ func (c *Command) redactOne(p *parser.Parser, name string, o *options) (int, err
 	}
 	defer in.Close()
 	out := bufio.NewWriterSize(c.Stdout, 64<<10)
-	stats, err := mask.Redact(out, in, mask.Options{Name: in.Name, Parser: p})
+	var from io.Reader = in
+	if f := in.File(); f != nil {
+		from = f // it can be read twice as it stands
+	}
+	stats, err := mask.Redact(out, from, mask.Options{Name: in.Name, Parser: p})
 	if flushed := out.Flush(); flushed != nil {
 		return ExitOK, flushed
 	}

@@ -27,7 +27,7 @@ JSON 객체를 한 줄에 하나씩 출력합니다. 아무리 큰 로그도 이
   smtplog sessions logs/
   smtplog sessions --format ndjson big.log.gz | jq -r 'select(.outcome=="rejected").cause.id'`),
 		run:   (*Command).sessions,
-		flags: []string{"format=table|markdown|ndjson", "dialect"},
+		flags: []string{"format=table|markdown|ndjson", "width", "dialect"},
 	}
 }
 
@@ -38,11 +38,14 @@ func (c *Command) sessions(o *options) int {
 	// A table needs the width of all its rows; it is cut at maxRows and says so.
 	const maxRows = 1000
 	var rows []render.SessionRow
+	more := 0
 	status := analyzeAll(c, o, parser.Limits{ContentMemory: 256 << 10}, analyze.Options{},
 		func() func(*analyze.Report) render.SessionRow { return render.NewSessionRow },
 		func(r render.SessionRow) error {
-			if len(rows) <= maxRows {
+			if len(rows) < maxRows {
 				rows = append(rows, r)
+			} else {
+				more++
 			}
 			return nil
 		})
@@ -53,7 +56,7 @@ func (c *Command) sessions(o *options) int {
 	if o.format == "markdown" {
 		style = render.TableMarkdown
 	}
-	if err := render.SessionsTable(c.Stdout, rows, render.TableOptions{Style: style, Lang: c.lang, MaxRows: maxRows}); err != nil {
+	if err := render.SessionsTable(c.Stdout, rows, render.TableOptions{Style: style, Lang: c.lang, MaxRows: maxRows, More: more, Width: o.width}); err != nil {
 		return c.outputFailed(err)
 	}
 	return status

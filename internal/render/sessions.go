@@ -3,7 +3,9 @@ package render
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/smtplog/smtplog/analyze"
 	"github.com/smtplog/smtplog/internal/lang"
@@ -89,22 +91,24 @@ func first(a, b string) string {
 type column struct {
 	title lang.Text
 	limit int
+	tells int // how much it tells: the least is left out first
+	floor int // how far it may be cut before one is left out
 	value func(*SessionRow) string
 }
 
 func sessionColumns() []column {
 	return []column{
-		{lang.T("where", "위치"), 44, func(r *SessionRow) string { return fmt.Sprintf("%s:%d-%d", r.Source, r.FirstLine, r.LastLine) }},
-		{lang.T("time", "시각"), 24, func(r *SessionRow) string { return r.Time }},
-		{lang.T("client", "클라이언트"), 24, func(r *SessionRow) string { return r.Client }},
-		{lang.T("server", "서버"), 28, func(r *SessionRow) string { return r.Server }},
-		{lang.T("TLS", "암호화"), 10, func(r *SessionRow) string { return r.TLS }},
-		{lang.T("login", "인증"), 28, func(r *SessionRow) string { return r.Login }},
-		{lang.T("from → to", "발신자 → 수신자"), 52, (*SessionRow).mail},
-		{lang.T("outcome", "결과"), 20, func(r *SessionRow) string { return r.Outcome }},
-		{lang.T("at", "단계"), 10, func(r *SessionRow) string { return r.FailedAt }},
-		{lang.T("reply", "응답"), 12, func(r *SessionRow) string { return r.Reply }},
-		{lang.T("subject", "제목"), 32, func(r *SessionRow) string { return r.Subject }},
+		{lang.T("where", "위치"), 44, 9, 26, func(r *SessionRow) string { return fmt.Sprintf("%s:%d-%d", r.Source, r.FirstLine, r.LastLine) }},
+		{lang.T("time", "시각"), 24, 3, 8, func(r *SessionRow) string { return r.Time }},
+		{lang.T("client", "클라이언트"), 24, 1, 12, func(r *SessionRow) string { return r.Client }},
+		{lang.T("server", "서버"), 28, 5, 14, func(r *SessionRow) string { return r.Server }},
+		{lang.T("TLS", "암호화"), 10, 2, 8, func(r *SessionRow) string { return r.TLS }},
+		{lang.T("login", "인증"), 28, 4, 14, func(r *SessionRow) string { return r.Login }},
+		{lang.T("from → to", "발신자 → 수신자"), 52, 6, 24, (*SessionRow).mail},
+		{lang.T("outcome", "결과"), 20, 10, 17, func(r *SessionRow) string { return r.Outcome }},
+		{lang.T("at", "단계"), 10, 8, 8, func(r *SessionRow) string { return r.FailedAt }},
+		{lang.T("reply", "응답"), 12, 7, 9, func(r *SessionRow) string { return r.Reply }},
+		{lang.T("subject", "제목"), 32, 0, 12, func(r *SessionRow) string { return r.Subject }},
 	}
 }
 
@@ -126,34 +130,108 @@ func (r *SessionRow) mail() string {
 }
 
 // SessionsTable draws a row for each session. Columns in which no session has
-// anything are left out.
+// anything are left out. Where the table would be too wide its widest columns
+// are cut, and then those that tell least are left out.
 func SessionsTable(w io.Writer, rows []SessionRow, opts TableOptions) error {
 	if opts.MaxRows <= 0 {
 		opts.MaxRows = 1000
 	}
 	more := max(0, len(rows)-opts.MaxRows)
 	rows = rows[:len(rows)-more]
-	var header []string
-	cells := make([][]string, len(rows))
-	for _, c := range sessionColumns() {
-		values := make([]string, len(rows))
-		used := false
+	columns := sessionColumns()
+	values := make([][]string, len(columns)) // by column
+	used := columns[:0]
+	for _, c := range columns {
+		column := make([]string, len(rows))
+		any := false
 		for i := range rows {
-			values[i] = clip(Printable(c.value(&rows[i])), c.limit)
-			used = used || values[i] != ""
+			column[i] = clip(Printable(c.value(&rows[i])), c.limit)
+			any = any || column[i] != ""
 		}
-		if !used {
-			continue
+		if any {
+			values[len(used)] = column
+			used = append(used, c)
 		}
-		header = append(header, c.title.In(opts.Lang))
+	}
+	if opts.Width > 0 {
+		shortenSources(values[0], rows)
+	}
+	used, values = fit(used, values[:len(used)], opts)
+	header := make([]string, len(used))
+	cells := make([][]string, len(rows))
+	for i := range cells {
+		cells[i] = make([]string, len(used))
+	}
+	for k, c := range used {
+		header[k] = c.title.In(opts.Lang)
 		for i := range cells {
-			cells[i] = append(cells[i], values[i])
+			cells[i][k] = values[k][i]
 		}
 	}
 	if err := Table(w, header, cells, opts.Style); err != nil {
 		return err
 	}
-	return moreRows(w, more, opts.Lang)
+	return moreRows(w, more+opts.More, opts.Lang)
+}
+
+// shortenSources leaves the folder out of where, which is the first column.
+func shortenSources(where []string, rows []SessionRow) {
+	for i := range where {
+		r := rows[i]
+		r.Source = r.Source[strings.LastIndexAny(r.Source, `/\`)+1:]
+		where[i] = clip(Printable(sessionColumns()[0].value(&r)), sessionColumns()[0].limit)
+	}
+}
+
+// fit cuts columns, and then leaves some out, until the table fits.
+func fit(columns []column, values [][]string, opts TableOptions) ([]column, [][]string) {
+	if opts.Width <= 0 || opts.Style == TableMarkdown {
+		return columns, values
+	}
+	widths := make([]int, len(columns))
+	total := func() int {
+		n := 1
+		for _, w := range widths {
+			n += w + 3
+		}
+		return n
+	}
+	for k, c := range columns {
+		widths[k] = cells(c.title.In(opts.Lang))
+		for _, v := range values[k] {
+			widths[k] = max(widths[k], cells(v))
+		}
+	}
+	for total() > opts.Width {
+		widest := -1
+		for k, c := range columns {
+			if widths[k] > c.floor && (widest < 0 || widths[k] > widths[widest]) {
+				widest = k
+			}
+		}
+		if widest >= 0 {
+			widths[widest]--
+			continue
+		}
+		least := 0
+		for k := range columns {
+			if columns[k].tells < columns[least].tells {
+				least = k
+			}
+		}
+		if len(columns) <= 3 {
+			break
+		}
+		columns = slices.Delete(columns, least, least+1)
+		values = slices.Delete(values, least, least+1)
+		widths = slices.Delete(widths, least, least+1)
+	}
+	for k := range values {
+		for i, v := range values[k] {
+			values[k][i] = clip(v, widths[k])
+		}
+	}
+	return columns, values
 }
 
 // moreRows says how many rows were left out.

@@ -25,6 +25,8 @@ type TableOptions struct {
 	Style   TableStyle
 	Lang    lang.Lang
 	MaxRows int // rows shown; a note says how many there are more. Default 1000
+	More    int // rows there are besides those given, for that note
+	Width   int // cells the table may take; 0 for any number
 }
 
 // maxCell is how many cells of a terminal the text of one table cell may take.

@@ -55,6 +55,8 @@ func systemError(name string, err error) *Error {
 		e := &Error{Kind: NotFound, Name: name, Err: err, Text: lang.T("there is no such file", "그런 파일이 없습니다")}
 		if similar := similarName(name); similar != "" {
 			e.Fix = lang.T("did you mean %s?", "혹시 %s 파일을 말씀하신 건가요?").Format(similar)
+		} else {
+			e.Fix = lang.T("check the spelling and the folder; “-” reads standard input", "이름과 폴더를 확인하십시오. “-”는 표준 입력을 뜻합니다")
 		}
 		return e
 	case errors.Is(err, fs.ErrPermission):
