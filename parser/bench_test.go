@@ -23,6 +23,9 @@ func BenchmarkSessions(b *testing.B) {
 				b.Fatal(err)
 			}
 			n += len(s.Exchanges)
+			if err := s.Release(); err != nil {
+				b.Fatal(err)
+			}
 		}
 		if n == 0 {
 			b.Fatal("nothing read")

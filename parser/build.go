@@ -28,11 +28,20 @@ func newGrammars() *grammars {
 type scratch struct {
 	toks  []Token
 	kinds []byte
+	mem   *memory // of the session being read
 
 	turn       shapeMemo[turnTree]
 	command    shapeMemo[commandTree]
 	reply      shapeMemo[replyTree]
 	capability shapeMemo[capabilityTree]
+}
+
+// memory returns where the session's values go.
+func (s *scratch) memory() *memory {
+	if s.mem == nil {
+		s.mem = new(memory)
+	}
+	return s.mem
 }
 
 func (s *scratch) kindsOf(toks []Token) []byte {
@@ -59,24 +68,42 @@ func (g *grammars) parseCommand(line *Line, s *scratch) Command {
 		return salvage(toks, head, text)
 	}
 	t := sh.tree
-	w := words{text: text, toks: toks}
+	m := s.memory()
+	w := words{text: text, toks: toks, mem: m}
 	switch {
 	case t.Hello != nil:
-		return &HelloCommand{CommandHead: head, Domain: w.get(t.Hello.Domain) + w.get(t.Hello.Literal), Literal: index(t.Hello.Literal) >= 0}
+		c := m.hellos.next()
+		c.CommandHead = head
+		if c.Domain = w.get(t.Hello.Domain); index(t.Hello.Literal) >= 0 {
+			c.Domain, c.Literal = w.get(t.Hello.Literal), true
+		}
+		return c
 	case t.Mail != nil:
-		return &MailCommand{CommandHead: head, ReversePath: w.path(t.Mail.Path, t.Mail.Gap), Params: w.params(t.Mail.Params)}
+		c := m.mails.next()
+		c.CommandHead = head
+		w.path(&c.ReversePath, t.Mail.Path, t.Mail.Gap)
+		c.Params = w.params(t.Mail.Params)
+		return c
 	case t.Rcpt != nil:
-		return &RcptCommand{CommandHead: head, ForwardPath: w.path(t.Rcpt.Path, t.Rcpt.Gap), Params: w.params(t.Rcpt.Params)}
+		c := m.rcpts.next()
+		c.CommandHead = head
+		w.path(&c.ForwardPath, t.Rcpt.Path, t.Rcpt.Gap)
+		c.Params = w.params(t.Rcpt.Params)
+		return c
 	case t.Bdat != nil:
 		return &BdatCommand{CommandHead: head, Size: number(w.get(t.Bdat.Size)), Last: index(t.Bdat.Last) >= 0}
 	case t.Auth != nil:
 		return &AuthCommand{CommandHead: head, Mechanism: upperASCII(w.get(t.Auth.Mechanism)), Initial: w.get(t.Auth.Initial), HasInitial: index(t.Auth.Initial) >= 0}
 	case index(t.Data) >= 0:
-		return &DataCommand{CommandHead: head}
+		c := m.datas.next()
+		c.CommandHead = head
+		return c
 	case index(t.StartTLS) >= 0:
 		return &StartTLSCommand{CommandHead: head}
 	case t.Plain != nil:
-		return &PlainCommand{CommandHead: head}
+		c := m.plains.next()
+		c.CommandHead = head
+		return c
 	}
 	return &OtherCommand{CommandHead: head}
 }
@@ -172,9 +199,10 @@ func newSyntaxError(kind SyntaxKind, line *Line, at int) *SyntaxError {
 type words struct {
 	text string
 	toks []Token
+	mem  *memory
 }
 
-func (w words) get(t lexer.Token) string {
+func (w *words) get(t lexer.Token) string {
 	i := index(t)
 	if i < 0 {
 		return ""
@@ -182,10 +210,10 @@ func (w words) get(t lexer.Token) string {
 	return w.text[w.toks[i].Start:w.toks[i].End]
 }
 
-func (w words) start(t lexer.Token) int { return w.toks[index(t)].Start }
+func (w *words) start(t lexer.Token) int { return w.toks[index(t)].Start }
 
-func (w words) path(t *pathTree, gap lexer.Token) Path {
-	p := Path{Spaced: index(gap) >= 0}
+func (w *words) path(p *Path, t *pathTree, gap lexer.Token) {
+	p.Spaced = index(gap) >= 0
 	box := t.Bare
 	if box == nil {
 		p.Bracketed = true
@@ -195,12 +223,12 @@ func (w words) path(t *pathTree, gap lexer.Token) Path {
 		box = t.Mailbox
 		if box == nil {
 			p.Null = p.Route == ""
-			return p
+			return
 		}
 	} else {
 		p.At = w.start(box.Local)
 		end := w.toks[index(box.Local)].End
-		for _, leaf := range []lexer.Token{box.Domain, box.Literal} {
+		for _, leaf := range [...]lexer.Token{box.Domain, box.Literal} {
 			if i := index(leaf); i >= 0 {
 				end = w.toks[i].End
 			}
@@ -212,16 +240,15 @@ func (w words) path(t *pathTree, gap lexer.Token) Path {
 	if index(box.Literal) >= 0 {
 		p.Domain, p.Literal = w.get(box.Literal), true
 	}
-	return p
 }
 
-func (w words) params(trees []*paramTree) []Param {
+func (w *words) params(trees []*paramTree) []Param {
 	if len(trees) == 0 {
 		return nil
 	}
-	out := make([]Param, len(trees))
-	for i, t := range trees {
-		out[i] = Param{Keyword: upperASCII(w.get(t.Keyword)), Value: w.get(t.Value), HasValue: index(t.Value) >= 0, At: w.start(t.Keyword)}
+	out := w.mem.params.list(len(trees))
+	for _, t := range trees {
+		out = append(out, Param{Keyword: upperASCII(w.get(t.Keyword)), Value: w.get(t.Value), HasValue: index(t.Value) >= 0, At: w.start(t.Keyword)})
 	}
 	return out
 }
@@ -239,10 +266,20 @@ func number(s string) int64 {
 // grammar knows.
 func upperVerb(s string) Verb {
 	if len(s) == 4 {
-		for _, v := range [...]Verb{VerbEHLO, VerbMAIL, VerbRCPT, VerbDATA, VerbQUIT, VerbAUTH, VerbHELO, VerbLHLO, VerbBDAT, VerbRSET, VerbNOOP, VerbVRFY, VerbEXPN, VerbHELP} {
-			if strings.EqualFold(s, string(v)) {
-				return v
-			}
+		up := [4]byte{s[0] &^ 0x20, s[1] &^ 0x20, s[2] &^ 0x20, s[3] &^ 0x20}
+		switch string(up[:]) {
+		case "EHLO":
+			return VerbEHLO
+		case "MAIL":
+			return VerbMAIL
+		case "RCPT":
+			return VerbRCPT
+		case "DATA":
+			return VerbDATA
+		case "QUIT":
+			return VerbQUIT
+		case "AUTH":
+			return VerbAUTH
 		}
 	}
 	if len(s) > 40 {
@@ -261,22 +298,19 @@ func (g *grammars) parseReplyLine(line *Line, rl *ReplyLine, s *scratch) {
 		return
 	}
 	t := sh.tree.Coded
-	w := words{text: line.Text, toks: toks}
-	rl.Code, _ = ParseCode(w.get(t.Code))
-	rl.TextAt = 3
+	code := toks[index(t.Code)]
+	rl.Code, _ = ParseCode(line.Text[code.Start:code.End])
+	rl.TextAt = len(line.Text)
 	if i := index(t.Dash); i >= 0 {
-		rl.Separator, rl.TextAt = '-', toks[i].End
+		rl.Separator = '-'
 	} else if i := index(t.Space); i >= 0 {
-		rl.Separator, rl.TextAt = ' ', toks[i].End
+		rl.Separator = ' '
 	}
 	if i := index(t.Enhanced); i >= 0 {
-		rl.Enhanced = readEnhanced(w.get(t.Enhanced))
-		rl.TextAt = toks[i].End
+		rl.Enhanced = readEnhanced(line.Text[toks[i].Start:toks[i].End])
 	}
 	if i := index(t.Text); i >= 0 {
 		rl.TextAt = toks[i].Start
-	} else {
-		rl.TextAt = len(line.Text)
 	}
 }
 
@@ -285,8 +319,8 @@ func (g *grammars) readCapabilities(r *Reply, s *scratch) {
 	if len(r.Lines) < 2 {
 		return
 	}
-	r.Capabilities = make([]Capability, 0, len(r.Lines)-1)
-	var params []string // of all keywords, one behind the other
+	m := s.memory()
+	r.Capabilities = m.capabilities.list(len(r.Lines) - 1)
 	for i := 1; i < len(r.Lines); i++ {
 		l := &r.Lines[i]
 		// A keyword line has no enhanced status code; what looks like one is text.
@@ -300,14 +334,10 @@ func (g *grammars) readCapabilities(r *Reply, s *scratch) {
 		w := words{text: l.Text, toks: toks}
 		c := Capability{Keyword: upperASCII(w.get(sh.tree.Keyword)), Line: i}
 		if n := len(sh.tree.Params); n > 0 {
-			if params == nil {
-				params = make([]string, 0, 16)
-			}
-			from := len(params)
+			c.Params = m.words.list(n)
 			for _, p := range sh.tree.Params {
-				params = append(params, w.get(p))
+				c.Params = append(c.Params, w.get(p))
 			}
-			c.Params = params[from:len(params):len(params)]
 		}
 		r.Capabilities = append(r.Capabilities, c)
 	}

@@ -35,9 +35,10 @@ type Content struct {
 	Span      Span      // where it stands in the input
 	Time      time.Time // when it was sent, or zero
 
-	mem  []byte
-	file *os.File
-	kept int64
+	mem      []byte
+	file     *os.File
+	unlinked bool // the file has no name any more
+	kept     int64
 }
 
 // Kept is how many octets [Content.Open] gives.
@@ -65,6 +66,9 @@ func (c *Content) Close() error {
 	c.kept = int64(len(c.mem))
 	c.Truncated = true
 	err := f.Close()
+	if c.unlinked {
+		return err
+	}
 	if e := os.Remove(f.Name()); err == nil && !os.IsNotExist(e) {
 		err = e
 	}

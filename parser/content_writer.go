@@ -222,6 +222,9 @@ func (w *contentWriter) keep(b []byte) {
 			return
 		}
 		c.file = f
+		// Where an open file may lose its name, nothing is left behind however the
+		// program ends; elsewhere Close removes it.
+		c.unlinked = os.Remove(f.Name()) == nil
 	}
 	n, err := c.file.Write(b)
 	c.kept += int64(n)

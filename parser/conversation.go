@@ -2,6 +2,7 @@ package parser
 
 import (
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -20,8 +21,9 @@ type conversation struct {
 	handed  int // sessions handed out
 
 	scratch scratch
-	arena   arena
-	s       *Session // nil before the first line that belongs to one
+	texts   texts
+	pool    *sync.Pool // of *memory; shared with other inputs
+	s       *Session   // nil before the first line that belongs to one
 	part    int
 
 	unit    []unitToken // the turn that is being collected
@@ -72,7 +74,11 @@ const maxUnit = 256
 
 func (c *conversation) session(at Span) *Session {
 	if c.s == nil {
-		c.s = &Session{Source: c.source, Dialect: c.dialect.Name, Span: at, Synchronous: c.dialect.Synchronous}
+		m := c.pool.Get().(*memory)
+		c.scratch.mem = m
+		c.s = &m.session
+		*c.s = Session{Source: c.source, Dialect: c.dialect.Name, Span: at, Synchronous: c.dialect.Synchronous, mem: m, pool: c.pool}
+		c.s.Exchanges = m.list
 		if c.part > 0 {
 			c.part++
 			c.s.Part = c.part
@@ -82,7 +88,7 @@ func (c *conversation) session(at Span) *Session {
 }
 
 // keep copies bytes of the input for as long as the session lives.
-func (c *conversation) keep(b []byte) string { return c.arena.keep(b) }
+func (c *conversation) keep(b []byte) string { return c.texts.keep(b) }
 
 func (c *conversation) touch(l *Line) {
 	s := c.s
@@ -229,7 +235,7 @@ func (c *conversation) command(l *Line, kind TokenKind) {
 	}
 	c.sawClient, c.sinceSend = true, false
 	c.inAuth, c.inData, c.goAhead = false, false, false
-	e := c.arena.exchange()
+	e := c.scratch.mem.exchanges.next()
 	e.Line, e.Span = *l, l.Span
 	t := unitToken{kind: turnCommand, exchange: e}
 	switch kind {

@@ -15,11 +15,13 @@ func (c *conversation) openContent(l *Line) *contentWriter {
 	}
 	c.touch(l)
 	c.sawClient = true
+	m := c.scratch.mem
 	c.content = &contentWriter{
-		c:      &Content{Span: l.Span, Time: l.Time},
+		c:      &Content{Span: l.Span, Time: l.Time, mem: m.content[:0]},
 		memory: c.limits.ContentMemory,
 		limit:  c.limits.ContentKept,
 	}
+	m.content = nil
 	return c.content
 }
 

@@ -39,6 +39,7 @@ func smtplibDialect() *Dialect {
 // behind "Msg:".
 type smtplibReader struct {
 	line    Line        // the one being read
+	rec     record      // on that line
 	open    literalRole // what the literal that is still open will be
 	lit     literal
 	wrapped int  // physical lines the open literal has gone on for
@@ -68,10 +69,11 @@ func (r *smtplibReader) read(p *physical, c *conversation) bool {
 		r.piece(p, p.text, c)
 		return true
 	}
-	rec := findRecord(p.text)
+	rec := &r.rec
+	rec.find(p.text)
 	if rec.kind == recordNone && r.keyword != nil {
 		if joined := r.join(p); joined.kind != recordNone {
-			rec = joined
+			*rec = joined
 		}
 	}
 	r.keyword = nil
@@ -123,7 +125,7 @@ func (r *smtplibReader) read(p *physical, c *conversation) bool {
 // end implements dialectReader.
 func (r *smtplibReader) end(c *conversation) { r.abandon(c) }
 
-func (r *smtplibReader) send(p *physical, rec record, line *Line, c *conversation) {
+func (r *smtplibReader) send(p *physical, rec *record, line *Line, c *conversation) {
 	sure, maybe := c.expectsContent()
 	body := p.text[rec.at:]
 	switch {
@@ -169,7 +171,7 @@ func endsMessage(body []byte, more bool) bool {
 
 // retcode takes "reply: retcode (250); Msg: …", which repeats a reply that was
 // shown line by line, or is all that is left of it.
-func (r *smtplibReader) retcode(p *physical, rec record, line *Line, c *conversation) {
+func (r *smtplibReader) retcode(p *physical, rec *record, line *Line, c *conversation) {
 	b := p.text[rec.at:]
 	end := bytes.IndexByte(b, ')')
 	code, known := Code(0), false
@@ -190,7 +192,7 @@ func (r *smtplibReader) retcode(p *physical, rec record, line *Line, c *conversa
 		if !quoted {
 			r.rawLeft, r.rawWords = len(r.last), r.last
 		} else {
-			r.ignore(p, lit, line)
+			r.ignore(p, &lit, line)
 		}
 		return
 	}
@@ -207,11 +209,11 @@ func (r *smtplibReader) retcode(p *physical, rec record, line *Line, c *conversa
 		r.rawReply = c.lastReply()
 		return
 	}
-	r.restateLiteral(code, p, lit, line, c)
+	r.restateLiteral(code, p, &lit, line, c)
 }
 
 // data takes "data: (354, b'…')", which repeats a reply once more.
-func (r *smtplibReader) data(p *physical, rec record, line *Line, c *conversation) {
+func (r *smtplibReader) data(p *physical, rec *record, line *Line, c *conversation) {
 	b := p.text[rec.at:]
 	end := bytes.IndexByte(b, ',')
 	if end < 0 {
@@ -230,15 +232,15 @@ func (r *smtplibReader) data(p *physical, rec record, line *Line, c *conversatio
 		c.endReply()
 		c.echo(line)
 		if quoted {
-			r.ignore(p, lit, line)
+			r.ignore(p, &lit, line)
 		}
 		return
 	}
-	r.restateLiteral(code, p, lit, line, c)
+	r.restateLiteral(code, p, &lit, line, c)
 }
 
 // greeting takes "connect: b'…'": the text of the greeting once more.
-func (r *smtplibReader) greeting(p *physical, rec record, line *Line, c *conversation) {
+func (r *smtplibReader) greeting(p *physical, rec *record, line *Line, c *conversation) {
 	if c.sinceSend || c.s != nil && c.sawServer {
 		c.endReply()
 		c.echo(line)
@@ -255,14 +257,14 @@ func (r *smtplibReader) greeting(p *physical, rec record, line *Line, c *convers
 }
 
 // restateLiteral makes a reply of the program's repetition of it.
-func (r *smtplibReader) restateLiteral(code Code, p *physical, lit record, line *Line, c *conversation) {
+func (r *smtplibReader) restateLiteral(code Code, p *physical, lit *record, line *Line, c *conversation) {
 	r.code = code
 	r.begin(p, lit, line, literalRestated, c)
 }
 
 // ignore opens the literal of an echo that does not end on its line, so that the
 // rest of it is not taken for something else.
-func (r *smtplibReader) ignore(p *physical, lit record, line *Line) {
+func (r *smtplibReader) ignore(p *physical, lit *record, line *Line) {
 	if _, ok := closes(p.text[lit.at:], lit.quote, false); ok && !p.more {
 		return
 	}

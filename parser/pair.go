@@ -35,7 +35,7 @@ func (c *conversation) pair(t *turnTree) {
 	if t.Stray == nil {
 		return
 	}
-	e := c.arena.exchange()
+	e := c.scratch.mem.exchanges.next()
 	c.s.Exchanges = append(c.s.Exchanges, e)
 	c.pending = append(c.pending, waiting{e: e, left: 1})
 	for _, leaf := range t.Stray.Parts {
@@ -140,13 +140,25 @@ func (c *conversation) answer(a *answerTree) {
 	}
 }
 
+// addReply appends to the replies of an exchange; nearly all have one or two.
+func (c *conversation) addReply(e *Exchange, r *Reply) {
+	if e.Replies == nil {
+		n := 1
+		if r.Code.Class() == 3 {
+			n = 2
+		}
+		e.Replies = c.scratch.mem.replyLists.list(n)
+	}
+	e.Replies = append(e.Replies, r)
+}
+
 // interim gives a 334 or 354 to the exchange that waits first.
 func (c *conversation) interim(r *Reply) *Exchange {
 	if len(c.pending) == 0 {
 		return c.finalReply(r)
 	}
 	e := c.pending[0].e
-	e.Replies = append(e.Replies, r)
+	c.addReply(e, r)
 	e.Span = e.Span.join(r.Span())
 	return e
 }
@@ -155,14 +167,14 @@ func (c *conversation) interim(r *Reply) *Exchange {
 // a reply nobody asked for.
 func (c *conversation) finalReply(r *Reply) *Exchange {
 	if len(c.pending) == 0 {
-		e := c.arena.exchange()
+		e := c.scratch.mem.exchanges.next()
 		e.Replies, e.Span = []*Reply{r}, r.Span()
 		c.s.Exchanges = append(c.s.Exchanges, e)
 		return e
 	}
 	w := &c.pending[0]
 	e := w.e
-	e.Replies = append(e.Replies, r)
+	c.addReply(e, r)
 	e.Span = e.Span.join(r.Span())
 	switch {
 	case w.ehlo && r.Code.Class() == 2:

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"sync"
 )
 
 // Limits bound what a Parser keeps of one input. The zero value of a field
@@ -64,13 +65,14 @@ type Options struct {
 type Parser struct {
 	opts Options
 	g    *grammars
+	pool sync.Pool // of *memory, for sessions
 }
 
 // New returns a Parser. It costs next to nothing: the grammars are built when
 // the first line needs them.
 func New(opts Options) *Parser {
 	opts.Limits = opts.Limits.withDefaults()
-	return &Parser{opts: opts, g: newGrammars()}
+	return &Parser{opts: opts, g: newGrammars(), pool: sync.Pool{New: func() any { return new(memory) }}}
 }
 
 // ReadError is a failure of the input itself, not of what stands in it.
@@ -99,7 +101,7 @@ func (p *Parser) Sessions(r io.Reader, name string) iter.Seq2[*Session, error] {
 		stopped := false
 		d := p.opts.Dialect
 		c := &conversation{
-			g: p.g, limits: p.opts.Limits, dialect: d, source: name,
+			g: p.g, limits: p.opts.Limits, dialect: d, source: name, pool: &p.pool,
 			out: func(s *Session) bool {
 				if stopped || !yield(s, nil) {
 					stopped = true

@@ -1,6 +1,9 @@
 package parser
 
-import "time"
+import (
+	"sync"
+	"time"
+)
 
 // Session is one SMTP connection as far as the transcript shows it: from the
 // greeting (or the first line that is there) to its end. It belongs to the
@@ -39,6 +42,9 @@ type Session struct {
 	Ended        time.Time // time of the last line that has one, or zero
 	// Problems are places the grammar could not take in, in order.
 	Problems []*SyntaxError
+
+	mem  *memory
+	pool *sync.Pool
 }
 
 // Target is the host a client said it would connect to.
@@ -137,6 +143,28 @@ func (s *Session) Close() error {
 		}
 	}
 	return first
+}
+
+// Release closes the session and lets the Parser use its memory for another one:
+// worth while when very many are read one after the other. Nothing of the
+// session, no exchange, reply or list of it, may be used afterwards; strings
+// stay valid. Calling it is never needed.
+func (s *Session) Release() error {
+	err := s.Close()
+	m := s.mem
+	if m == nil {
+		return err
+	}
+	for _, e := range s.Exchanges {
+		if e.Content != nil && cap(e.Content.mem) > cap(m.content) {
+			m.content = e.Content.mem
+		}
+	}
+	m.list = s.Exchanges
+	pool := s.pool
+	m.reset()
+	pool.Put(m)
+	return err
 }
 
 // Greeting returns the exchange that holds the server's opening reply, or nil.

@@ -234,6 +234,9 @@ func TestContentIsSpooled(t *testing.T) {
 	if _, err := os.Stat(name); !os.IsNotExist(err) {
 		t.Error("the file is still there")
 	}
+	if err := s.Close(); err != nil || c.Kept() != 1000 {
+		t.Errorf("closing twice: %v, %d octets kept", err, c.Kept())
+	}
 	s = read(t, in, Options{Limits: Limits{ContentKept: 100}})[0]
 	if c := s.Exchanges[0].Content; !c.Truncated || c.Kept() != 100 || c.Size != 180_000 {
 		t.Errorf("kept %d of %d, truncated %v", c.Kept(), c.Size, c.Truncated)

@@ -36,7 +36,7 @@ const maxWrapped = 64
 
 // begin starts a literal that stands at rec.at and, if it ends on its line,
 // finishes it.
-func (r *smtplibReader) begin(p *physical, rec record, line *Line, role literalRole, c *conversation) {
+func (r *smtplibReader) begin(p *physical, rec *record, line *Line, role literalRole, c *conversation) {
 	body := p.text[rec.at:]
 	if (role == literalSend || role == literalReply) && !p.more {
 		if end, ok := closes(body, rec.quote, false); ok && end <= c.limits.LineBytes {
@@ -59,7 +59,7 @@ func (r *smtplibReader) begin(p *physical, rec record, line *Line, role literalR
 }
 
 // short takes a literal that stands whole on one line: nearly all of them.
-func (r *smtplibReader) short(p *physical, rec record, line *Line, role literalRole, body []byte, c *conversation) {
+func (r *smtplibReader) short(p *physical, rec *record, line *Line, role literalRole, body []byte, c *conversation) {
 	raw := c.keep(p.text)
 	line.Raw = raw
 	line.textAt = rec.at

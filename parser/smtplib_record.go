@@ -33,18 +33,21 @@ type record struct {
 const maxPrefix = 300
 
 func findRecord(line []byte) record {
-	if len(line) == 0 {
-		return record{}
-	}
-	if rec := recordAt(line, 0); rec.kind != recordNone {
-		return rec
+	var rec record
+	rec.find(line)
+	return rec
+}
+
+// find recognises the record on a line, if there is one.
+func (rec *record) find(line []byte) {
+	*rec = record{}
+	if len(line) == 0 || rec.match(line, 0) {
+		return
 	}
 	if line[0] >= '0' && line[0] <= '9' {
-		if stamp, n := readStamp(line); n > 0 {
-			if rec := recordAt(line, n); rec.kind != recordNone {
-				rec.stamp = stamp
-				return rec
-			}
+		if stamp, n := readStamp(line); n > 0 && rec.match(line, n) {
+			rec.stamp = stamp
+			return
 		}
 	}
 	head := line
@@ -55,7 +58,8 @@ func findRecord(line []byte) record {
 		// Every keyword ends in ": " (or is "connect fail").
 		i := bytes.Index(head[from:], []byte(": "))
 		if i < 0 {
-			return record{}
+			*rec = record{}
+			return
 		}
 		i += from
 		from = i + 2
@@ -66,8 +70,8 @@ func findRecord(line []byte) record {
 		if start == i || start == 0 || !isPrefixEnd(head[start-1]) {
 			continue
 		}
-		rec := recordAt(line, start)
-		if rec.kind == recordNone || rec.kind == recordGreeting && rec.quote == 0 {
+		if !rec.match(line, start) || rec.kind == recordGreeting && rec.quote == 0 {
+			*rec = record{}
 			continue
 		}
 		if start >= 9 {
@@ -80,7 +84,7 @@ func findRecord(line []byte) record {
 				rec.stamp = stamp
 			}
 		}
-		return rec
+		return
 	}
 }
 
@@ -131,16 +135,23 @@ func isPrefixEnd(c byte) bool {
 
 // recordAt recognises a record whose keyword begins at i.
 func recordAt(line []byte, i int) record {
+	var rec record
+	rec.match(line, i)
+	return rec
+}
+
+// at0 recognises a record whose keyword begins at i of a line; rec is zero before.
+func (rec *record) match(line []byte, i int) bool {
 	b := line[i:]
-	rec := record{start: i}
+	rec.start = i
 	switch {
 	case len(b) < 6:
 	case b[0] == 's' && hasPrefix(b, "send: "):
-		if readQuote(line, i+6, &rec) {
+		if readQuote(line, i+6, rec) {
 			rec.kind = recordSend
 		}
 	case b[0] == 'r' && hasPrefix(b, "reply: "):
-		if readQuote(line, i+7, &rec) {
+		if readQuote(line, i+7, rec) {
 			rec.kind = recordReply
 		} else if hasPrefix(b, "reply: retcode (") {
 			rec.kind = recordRetcode
@@ -155,7 +166,7 @@ func recordAt(line []byte, i int) record {
 		case hasPrefix(rest, "to ("), hasPrefix(rest, "('"), hasPrefix(rest, "(\""), hasPrefix(rest, "(u'"):
 			rec.kind = recordTarget
 			rec.at = i + 9
-		case readQuote(line, i+9, &rec):
+		case readQuote(line, i+9, rec):
 			rec.kind = recordGreeting
 		default:
 			rec.kind = recordGreeting
@@ -165,7 +176,7 @@ func recordAt(line []byte, i int) record {
 		rec.kind = recordConnectFail
 		rec.at = i + 14
 	}
-	return rec
+	return rec.kind != recordNone
 }
 
 func hasPrefix(b []byte, s string) bool { return len(b) >= len(s) && string(b[:len(s)]) == s }

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/smtplog/smtplog/analyze"
+	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/source"
 	"github.com/smtplog/smtplog/parser"
 )
@@ -49,9 +50,7 @@ func analyzeAll[T any](c *Command, o *options, limits parser.Limits, settings an
 				b.results = make([]T, len(b.sessions))
 				for i, s := range b.sessions {
 					b.results[i] = work(a.Report(s))
-					s.Close()
 				}
-				b.sessions = nil
 				close(b.done)
 			}
 		})
@@ -88,9 +87,12 @@ func analyzeAll[T any](c *Command, o *options, limits parser.Limits, settings an
 		for b := range f.batches {
 			<-b.done
 			any = true
-			for _, r := range b.results {
+			for i, r := range b.results {
 				if err := emit(r); err != nil {
 					return c.outputFailed(err)
+				}
+				if err := b.sessions[i].Release(); err != nil {
+					c.warnf(lang.Same("%s"), err)
 				}
 			}
 		}

@@ -1,0 +1,6 @@
+package cli
+
+import "syscall"
+
+// errPipe is what the system says when the reader has gone.
+const errPipe = syscall.EPIPE
