@@ -12,18 +12,11 @@ import (
 // and gives it the kind of token that the grammar reads. It is total: any order
 // of lines gives sessions.
 type conversation struct {
-	g       *grammars
-	limits  Limits
+	*floor
+	key     string // which connection, as the dialect names it; "" where it names none
 	dialect *Dialect
-	source  string
-	out     func(*Session) bool // hands a session to the caller; false: stop
-	stopped bool
-	handed  int // sessions handed out
-
-	scratch scratch
-	texts   texts
-	pool    *sync.Pool // of *memory; shared with other inputs
-	s       *Session   // nil before the first line that belongs to one
+	mem     *memory  // of the session
+	s       *Session // nil before the first line that belongs to one
 	part    int
 
 	unit    []unitToken // the turn that is being collected
@@ -47,6 +40,76 @@ type conversation struct {
 
 	noise      []Note // the last lines of noise, oldest first
 	noiseLines int
+}
+
+// floor is what the conversations of one input share.
+type floor struct {
+	g       *grammars
+	limits  Limits
+	source  string
+	out     func(*Session) bool // hands a session to the caller; false: stop
+	stopped bool
+	handed  int // sessions handed out
+
+	scratch scratch
+	texts   texts
+	pool    *sync.Pool // of *memory; shared with other inputs
+
+	talks map[string]*conversation
+	order []*conversation // those of talks, the least recently opened first
+	last  *conversation   // the one that was spoken to last: noise belongs to it
+}
+
+// on returns the conversation of a connection, which the dialect names by key.
+func (f *floor) on(key string, d *Dialect) *conversation {
+	if f.last != nil && f.last.key == key {
+		return f.last
+	}
+	c := f.talks[key]
+	if c == nil {
+		if len(f.order) >= f.limits.Connections {
+			f.hangUp()
+		}
+		c = &conversation{floor: f, key: strings.Clone(key), dialect: d}
+		f.talks[c.key] = c
+		f.order = append(f.order, c)
+	}
+	f.last = c
+	return c
+}
+
+// on returns the conversation of another connection of the same input.
+func (c *conversation) on(key string) *conversation { return c.floor.on(key, c.dialect) }
+
+// listener returns the conversation that noise belongs to.
+func (f *floor) listener(d *Dialect) *conversation {
+	if f.last == nil {
+		return f.on("", d)
+	}
+	return f.last
+}
+
+// hangUp ends the conversations that were opened first, to make room.
+func (f *floor) hangUp() {
+	n := max(1, len(f.order)/8)
+	for _, c := range f.order[:n] {
+		c.end()
+		delete(f.talks, c.key)
+		if f.last == c {
+			f.last = nil
+		}
+	}
+	f.order = append(f.order[:0], f.order[n:]...)
+}
+
+// end closes all conversations behind the last line of the input.
+func (f *floor) end() {
+	for _, c := range f.order {
+		c.end()
+	}
+	if f.handed == 0 && f.last != nil {
+		f.last.fragment()
+	}
 }
 
 // unitToken is one token of the turn grammar with what it stands for: exactly one
@@ -75,7 +138,7 @@ const maxUnit = 256
 func (c *conversation) session(at Span) *Session {
 	if c.s == nil {
 		m := c.pool.Get().(*memory)
-		c.scratch.mem = m
+		c.mem = m
 		c.s = &m.session
 		*c.s = Session{Source: c.source, Dialect: c.dialect.Name, Span: at, Synchronous: c.dialect.Synchronous, mem: m, pool: c.pool}
 		c.s.Exchanges = m.list
@@ -235,7 +298,7 @@ func (c *conversation) command(l *Line, kind TokenKind) {
 	}
 	c.sawClient, c.sinceSend = true, false
 	c.inAuth, c.inData, c.goAhead = false, false, false
-	e := c.scratch.mem.exchanges.next()
+	e := c.mem.exchanges.next()
 	e.Line, e.Span = *l, l.Span
 	t := unitToken{kind: turnCommand, exchange: e}
 	switch kind {
@@ -313,9 +376,6 @@ func (c *conversation) end() {
 	c.closeContent()
 	c.endReply()
 	c.finish()
-	if c.handed == 0 {
-		c.fragment()
-	}
 }
 
 // flush has the grammar read the turn and pairs its replies with its requests.
@@ -328,6 +388,7 @@ func (c *conversation) flush() {
 		kinds = append(kinds, byte(c.unit[i].kind))
 	}
 	c.scratch.kinds = kinds
+	c.scratch.mem = c.mem
 	s := c.session(Span{})
 	sh := c.scratch.turn.of(&c.g.turn, kinds)
 	if sh.tree == nil {

@@ -15,7 +15,7 @@ func (c *conversation) openContent(l *Line) *contentWriter {
 	}
 	c.touch(l)
 	c.sawClient = true
-	m := c.scratch.mem
+	m := c.mem
 	c.content = &contentWriter{
 		c:      &Content{Span: l.Span, Time: l.Time, mem: m.content[:0]},
 		memory: c.limits.ContentMemory,

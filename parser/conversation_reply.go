@@ -18,9 +18,9 @@ func (c *conversation) server(l *Line) {
 	c.touch(l)
 	c.sawServer, c.sinceSend = true, true
 	if c.reply == nil {
-		c.reply = c.scratch.mem.replies.next()
+		c.reply = c.mem.replies.next()
 		c.reply.Restated = l.Kind == LineRestated
-		c.lines = c.scratch.mem.beginLines()
+		c.lines = c.mem.beginLines()
 	}
 	r := c.reply
 	var rl *ReplyLine
@@ -51,7 +51,7 @@ func (c *conversation) endReply() {
 		return
 	}
 	c.reply = nil
-	r.Lines = c.scratch.mem.endLines(c.lines)
+	r.Lines = c.mem.endLines(c.lines)
 	t := unitToken{kind: turnReply, reply: r}
 	switch {
 	case r.Code == 334 && c.inAuth:

@@ -35,7 +35,7 @@ func (c *conversation) pair(t *turnTree) {
 	if t.Stray == nil {
 		return
 	}
-	e := c.scratch.mem.exchanges.next()
+	e := c.mem.exchanges.next()
 	c.s.Exchanges = append(c.s.Exchanges, e)
 	c.pending = append(c.pending, waiting{e: e, left: 1})
 	for _, leaf := range t.Stray.Parts {
@@ -147,7 +147,7 @@ func (c *conversation) addReply(e *Exchange, r *Reply) {
 		if r.Code.Class() == 3 {
 			n = 2
 		}
-		e.Replies = c.scratch.mem.replyLists.list(n)
+		e.Replies = c.mem.replyLists.list(n)
 	}
 	e.Replies = append(e.Replies, r)
 }
@@ -167,7 +167,7 @@ func (c *conversation) interim(r *Reply) *Exchange {
 // a reply nobody asked for.
 func (c *conversation) finalReply(r *Reply) *Exchange {
 	if len(c.pending) == 0 {
-		e := c.scratch.mem.exchanges.next()
+		e := c.mem.exchanges.next()
 		e.Replies, e.Span = []*Reply{r}, r.Span()
 		c.s.Exchanges = append(c.s.Exchanges, e)
 		return e
@@ -178,6 +178,7 @@ func (c *conversation) finalReply(r *Reply) *Exchange {
 	e.Span = e.Span.join(r.Span())
 	switch {
 	case w.ehlo && r.Code.Class() == 2:
+		c.scratch.mem = c.mem
 		c.g.readCapabilities(r, &c.scratch)
 	case w.rcpt && r.Code.Class() == 2:
 		c.accepted++

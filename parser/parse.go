@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -22,6 +21,9 @@ type Limits struct {
 	Exchanges int
 	// ReplyLines is how many lines of one reply are kept. Default 1 000.
 	ReplyLines int
+	// Connections is how many connections of one input may be open at once; above
+	// that the oldest count as ended. Default 100 000.
+	Connections int
 	// LineBytes is how many bytes of a command or a reply are kept. Default 64 KiB.
 	LineBytes int
 }
@@ -42,6 +44,9 @@ func (l Limits) withDefaults() Limits {
 	}
 	if l.ReplyLines <= 0 {
 		l.ReplyLines = 1000
+	}
+	if l.Connections <= 0 {
+		l.Connections = 100_000
 	}
 	if l.LineBytes <= 0 {
 		l.LineBytes = 64 << 10
@@ -100,8 +105,8 @@ func (p *Parser) Sessions(r io.Reader, name string) iter.Seq2[*Session, error] {
 	return func(yield func(*Session, error) bool) {
 		stopped := false
 		d := p.opts.Dialect
-		c := &conversation{
-			g: p.g, limits: p.opts.Limits, dialect: d, source: name, pool: &p.pool,
+		f := &floor{
+			g: p.g, limits: p.opts.Limits, source: name, pool: &p.pool, talks: map[string]*conversation{},
 			out: func(s *Session) bool {
 				if stopped || !yield(s, nil) {
 					stopped = true
@@ -109,6 +114,7 @@ func (p *Parser) Sessions(r io.Reader, name string) iter.Seq2[*Session, error] {
 				return !stopped
 			},
 		}
+		c := f.on("", d)
 		lr := newLineReader(r)
 		var reader dialectReader
 		if d != nil {
@@ -127,7 +133,7 @@ func (p *Parser) Sessions(r io.Reader, name string) iter.Seq2[*Session, error] {
 			ours := reader != nil && reader.read(&line, c)
 			if !ours && !line.continued {
 				at := line.span()
-				c.addNoise(LineNoise, &Line{Text: c.noiseText(line.text), Span: at})
+				f.listener(d).addNoise(LineNoise, &Line{Text: noiseText(line.text), Span: at})
 			}
 			if p.opts.Record == nil {
 				continue
@@ -148,14 +154,14 @@ func (p *Parser) Sessions(r io.Reader, name string) iter.Seq2[*Session, error] {
 		if reader != nil {
 			reader.end(c)
 		}
-		c.end()
+		f.end()
 		if lr.err != nil && !stopped {
 			yield(nil, &ReadError{Source: name, Line: lr.line, Err: lr.err})
 		}
 	}
 }
 
-func (c *conversation) noiseText(b []byte) string {
+func noiseText(b []byte) string {
 	if len(b) > maxNoteText {
 		b = b[:maxNoteText]
 	}
@@ -166,6 +172,3 @@ func (c *conversation) noiseText(b []byte) string {
 func Sessions(r io.Reader, name string, opts Options) iter.Seq2[*Session, error] {
 	return New(opts).Sessions(r, name)
 }
-
-// ErrNoDialect means that no line of an input belongs to any dialect.
-var ErrNoDialect = errors.New("no SMTP session found")
