@@ -15,6 +15,7 @@ type contentWriter struct {
 	memory int64 // octets kept in memory
 	limit  int64 // octets kept at all
 	opaque bool  // BDAT: no transparency, no final "."
+	plain  bool  // transparency is already undone: a leading dot is the message's own
 
 	state   lineState
 	lastCR  bool  // the last octet was a CR
@@ -55,8 +56,8 @@ func (w *contentWriter) write(data []byte) int {
 				rest = rest[1:]
 				continue
 			}
-			w.c.Stuffed++
 			w.state = lineInner
+			w.unstuff()
 		case lineDotCR:
 			if rest[0] == '\n' {
 				w.state = lineEnded
@@ -64,8 +65,8 @@ func (w *contentWriter) write(data []byte) int {
 				rest = rest[1:]
 				continue
 			}
-			w.c.Stuffed++
 			w.state = lineInner
+			w.unstuff()
 			w.emit([]byte{'\r'})
 		case lineInner:
 			// Everything up to a line that begins with a dot goes out in one piece.
@@ -82,6 +83,15 @@ func (w *contentWriter) write(data []byte) int {
 		}
 	}
 	return len(data) - len(rest)
+}
+
+// unstuff drops the dot a line begins with, unless it is the message's own.
+func (w *contentWriter) unstuff() {
+	if w.plain {
+		w.emit([]byte{'.'})
+		return
+	}
+	w.c.Stuffed++
 }
 
 // finish ends the content where the data ends. A dot that was held back is the

@@ -55,6 +55,9 @@ type floor struct {
 	texts   texts
 	pool    *sync.Pool // of *memory; shared with other inputs
 
+	stamp time.Time // of the line being read, where a logger's prefix tells it
+	pid   string    // of the process, likewise
+
 	talks map[string]*conversation
 	order []*conversation // those of talks, the least recently opened first
 	last  *conversation   // the one that was spoken to last: noise belongs to it
@@ -80,6 +83,17 @@ func (f *floor) on(key string, d *Dialect) *conversation {
 
 // on returns the conversation of another connection of the same input.
 func (c *conversation) on(key string) *conversation { return c.floor.on(key, c.dialect) }
+
+// speak makes all conversations go on in another dialect. What was said so far is
+// a session of its own.
+func (f *floor) speak(d *Dialect) {
+	for _, c := range f.order {
+		if c.dialect != nil && c.dialect != d {
+			c.end()
+		}
+		c.dialect = d
+	}
+}
 
 // listener returns the conversation that noise belongs to.
 func (f *floor) listener(d *Dialect) *conversation {
@@ -160,6 +174,9 @@ func (c *conversation) touch(l *Line) {
 	}
 	if l.Span.End.Offset > s.Span.End.Offset {
 		s.Span.End = l.Span.End
+	}
+	if l.Time.IsZero() && !c.stamp.IsZero() {
+		l.Time = c.stamp
 	}
 	if !l.Time.IsZero() {
 		if s.Started.IsZero() {

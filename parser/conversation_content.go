@@ -7,6 +7,11 @@ func (c *conversation) expectsContent() (sure, maybe bool) {
 	return c.inData && c.goAhead || c.content != nil, c.inData
 }
 
+// inContent reports whether what the client says now is a line of the message.
+func (c *conversation) inContent() bool {
+	return c.inData && (c.content != nil || c.goAhead || c.reply != nil && c.reply.Code == 354)
+}
+
 // openContent begins a message at a client's line.
 func (c *conversation) openContent(l *Line) *contentWriter {
 	c.endReply()
@@ -20,6 +25,7 @@ func (c *conversation) openContent(l *Line) *contentWriter {
 		c:      &Content{Span: l.Span, Time: l.Time, mem: m.content[:0]},
 		memory: c.limits.ContentMemory,
 		limit:  c.limits.ContentKept,
+		plain:  c.dialect.unstuffed,
 	}
 	m.content = nil
 	return c.content

@@ -39,6 +39,26 @@ func (c *conversation) failed(l *Line) {
 	c.note(LineError, l)
 }
 
+// hungUp takes the program's word that the connection is over: what comes next is
+// another session.
+func (c *conversation) hungUp(l *Line) {
+	c.closeContent()
+	c.endReply()
+	c.remark(l)
+	c.ending = true
+}
+
+// remark takes a note of the program that is no error: how it connects, what it
+// skips. It belongs to the session, if there is one.
+func (c *conversation) remark(l *Line) {
+	if c.s == nil {
+		c.addNoise(LineNoise, l)
+		return
+	}
+	c.touch(l)
+	c.note(LineConnect, l)
+}
+
 func (c *conversation) note(kind LineKind, l *Line) {
 	if len(c.s.Notes) < maxErrorNotes {
 		c.s.Notes = append(c.s.Notes, Note{Kind: kind, Text: cutNote(l.Text), Span: l.Span, Time: l.Time})

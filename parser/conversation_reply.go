@@ -135,3 +135,9 @@ func (c *conversation) extend(r *Reply, words string, l Line) {
 		c.g.parseReplyLine(&l, &r.Lines[len(r.Lines)-1], &c.scratch)
 	}
 }
+
+// challenged reports whether the server's last word is a challenge.
+func (c *conversation) challenged() bool {
+	n := len(c.unit)
+	return n > 0 && c.unit[n-1].kind == turnChallenge || c.reply != nil && c.reply.Code == 334
+}

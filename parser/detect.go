@@ -6,43 +6,97 @@ import "bytes"
 // claims, before a dialect is chosen.
 const detectLines = 200
 
-// detect returns the dialect that claims most lines of window, nil if none
-// claims its first line. A tie goes to the one that comes first in the list.
-func detect(dialects []*Dialect, window []byte) *Dialect {
-	first := window
-	if i := bytes.IndexByte(first, '\n'); i >= 0 {
-		first = first[:i]
-	}
-	found := false
-	for _, d := range dialects {
-		if d.claims(first) {
-			found = true
-			break
-		}
-	}
-	if !found {
-		return nil
+// Claims of a dialect on one line. They are added up, so that one line in a
+// program's own words weighs more than several that anybody could have written.
+const (
+	claimNone   = 0
+	claimWeak   = 1  // looks like SMTP, in nobody's particular words
+	claimFair   = 4  // the marks many use ("C:", ">")
+	claimStrong = 16 // the program's own words
+)
+
+// choice is a dialect that was chosen, with the evidence.
+type choice struct {
+	dialect  *Dialect
+	elements int // how many elements of prefix stand before its lines
+	score    int
+	second   int // of the next best dialect
+}
+
+// detect chooses the dialect with the most claims on the lines of window. There
+// is none if no dialect claims the first line. A tie goes to the one that comes
+// first in the list.
+func detect(dialects []*Dialect, window []byte) (choice, bool) {
+	first, _ := cutLine(window)
+	if !anyClaims(dialects, first) {
+		return choice{}, false
 	}
 	scores := make([]int, len(dialects))
+	elements := make([][maxPrefixElements + 1]int, len(dialects))
 	for n := 0; n < detectLines && len(window) > 0; n++ {
-		line := window
-		if i := bytes.IndexByte(window, '\n'); i >= 0 {
-			line, window = window[:i], window[i+1:]
-		} else {
-			window = nil
-		}
-		line = bytes.TrimSuffix(line, []byte("\r"))
+		var line []byte
+		line, window = cutLine(window)
 		for i, d := range dialects {
-			if d.claims(line) {
-				scores[i]++
+			if score, k := d.claim(line); score > 0 {
+				scores[i] += score
+				elements[i][k]++
 			}
 		}
 	}
-	best := 0
+	best, second := 0, 0
 	for i, s := range scores {
 		if s > scores[best] {
 			best = i
 		}
 	}
-	return dialects[best]
+	for i, s := range scores {
+		if i != best && s > second {
+			second = s
+		}
+	}
+	c := choice{dialect: dialects[best], score: scores[best], second: second}
+	for k, n := range elements[best] {
+		if n > elements[best][c.elements] {
+			c.elements = k
+		}
+	}
+	return c, true
+}
+
+func cutLine(window []byte) (line, rest []byte) {
+	line = window
+	if i := bytes.IndexByte(window, '\n'); i >= 0 {
+		line, rest = window[:i], window[i+1:]
+	}
+	return bytes.TrimSuffix(line, []byte("\r")), rest
+}
+
+func anyClaims(dialects []*Dialect, line []byte) bool {
+	for _, d := range dialects {
+		if score, _ := d.claim(line); score > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// claim asks the dialect about a line, with as few elements of prefix taken away
+// as it takes. It returns how many those are.
+func (d *Dialect) claim(line []byte) (score, elements int) {
+	if len(line) == 0 {
+		return 0, 0
+	}
+	if s := d.claims(line); s > 0 || d.readsPrefixes {
+		return s, 0
+	}
+	var p prefix
+	p.find(line)
+	for k := 0; k < p.n; k++ {
+		if rest := line[p.ends[k]:]; len(rest) > 0 {
+			if s := d.claims(rest); s > 0 {
+				return s, k + 1
+			}
+		}
+	}
+	return 0, 0
 }

@@ -13,9 +13,15 @@ type Dialect struct {
 	// Synchronous is true if the program waits for each reply before it goes on.
 	Synchronous bool
 
-	// claims reports whether a physical line, by itself, is of this dialect. It has
+	// unstuffed is true if the program prints a message as it was before
+	// transparency (RFC 5321 section 4.5.2): a leading dot is the message's own.
+	unstuffed bool
+	// claims tells how surely a physical line, by itself, is of this dialect. It has
 	// no state: detection asks it.
-	claims func(line []byte) bool
+	claims func(line []byte) int
+	// readsPrefixes is true if the dialect itself copes with what loggers put before
+	// its lines; otherwise that is taken away before it sees them.
+	readsPrefixes bool
 	// open returns a reader for one input.
 	open func() dialectReader
 }
@@ -36,6 +42,7 @@ func Dialects() []*Dialect {
 	return []*Dialect{
 		smtplibDialect(),
 		rfcDialect(),
+		rawDialect(),
 	}
 }
 

@@ -14,9 +14,16 @@ func rfcDialect() *Dialect {
 			"Client: MAIL FROM:<alice@example.com>",
 			"Server: 250-mx.example.org",
 		},
-		claims: func(line []byte) bool {
-			side, at := rfcMarker(line)
-			return side == Client || side == Server && isReplyShaped(line[at:])
+		claims: func(line []byte) int {
+			switch side, at := rfcMarker(line); {
+			case side == Server && isReplyShaped(line[at:]):
+				return claimFair
+			case side == Client && verbKind(firstWord(string(line[at:min(len(line), at+80)]))) != TokenOther:
+				return claimFair
+			case side != NoSide:
+				return claimWeak
+			}
+			return claimNone
 		},
 		open: func() dialectReader { return rfcReader{} },
 	}

@@ -22,13 +22,20 @@ func smtplibDialect() *Dialect {
 			`connect: b'mx.example.org ESMTP'`,
 			`10:00:01.123456 send: 'quit\r\n'`,
 		},
-		Synchronous: true,
-		claims: func(line []byte) bool {
+		Synchronous:   true,
+		readsPrefixes: true,
+		claims: func(line []byte) int {
 			if keyword, _ := loneKeyword(line); keyword != nil {
-				return true
+				return claimFair
 			}
 			rec := findRecord(line)
-			return rec.kind != recordNone && (rec.kind != recordGreeting || rec.quote != 0) || findException(line)
+			if rec.kind != recordNone && (rec.kind != recordGreeting || rec.quote != 0) {
+				return claimStrong
+			}
+			if findException(line) {
+				return claimWeak
+			}
+			return claimNone
 		},
 		open: func() dialectReader { return &smtplibReader{} },
 	}

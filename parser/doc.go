@@ -35,5 +35,12 @@
 // # Adding a dialect
 //
 // Write dialect_<name>.go with a function that returns a [*Dialect], and name it
-// in [Dialects]; put recordings into testdata/logs/<name>.
+// in [Dialects]; put recordings into testdata/logs/<name>. Where a mark at the
+// start of a line says who speaks, the dialect is a table (markers.go). Otherwise
+// write a dialectReader: it tells the conversation what each physical line says,
+// with client, server, target (a connection begins), remark, failed, echo and
+// hungUp, and asks it where the dialogue stands with inContent and challenged.
+// What loggers put before a line is taken away first (prefix.go), and their stamp
+// is the line's time unless the reader knows a better one. Interleaved
+// connections are kept apart with conversation.on.
 package parser

@@ -114,58 +114,35 @@ func (p *Parser) Sessions(r io.Reader, name string) iter.Seq2[*Session, error] {
 				return !stopped
 			},
 		}
-		c := f.on("", d)
-		lr := newLineReader(r)
-		var reader dialectReader
-		if d != nil {
-			reader = d.open()
-		}
-		dialects := Dialects()
+		in := &input{f: f, lr: newLineReader(r), dialects: Dialects(), forced: d != nil}
+		in.take(choice{dialect: d})
 		var line physical
 		var whole Span // of the physical line, whose pieces come one by one
 		claimed := false
-		for !stopped && lr.next(&line) {
-			if reader == nil && !line.continued {
-				if d = detect(dialects, lr.ahead(&line)); d != nil {
-					c.dialect, reader = d, d.open()
-				}
-			}
-			ours := reader != nil && reader.read(&line, c)
-			if !ours && !line.continued {
-				at := line.span()
-				f.listener(d).addNoise(LineNoise, &Line{Text: noiseText(line.text), Span: at})
-			}
+		for !stopped && in.lr.next(&line) {
+			at, size := line.span(), line.eol
+			ours := in.read(&line)
 			if p.opts.Record == nil {
 				continue
 			}
 			if line.continued {
-				whole, claimed = whole.join(line.span()), claimed || ours
+				whole, claimed = whole.join(at), claimed || ours
 			} else {
-				whole, claimed = line.span(), ours
+				whole, claimed = at, ours
 			}
 			if !line.more {
-				whole.End.Offset += int64(line.eol)
+				whole.End.Offset += int64(size)
 				p.opts.Record(whole, claimed)
 			}
 		}
 		if stopped {
 			return
 		}
-		if reader != nil {
-			reader.end(c)
-		}
-		f.end()
-		if lr.err != nil && !stopped {
-			yield(nil, &ReadError{Source: name, Line: lr.line, Err: lr.err})
+		in.end()
+		if in.lr.err != nil && !stopped {
+			yield(nil, &ReadError{Source: name, Line: in.lr.line, Err: in.lr.err})
 		}
 	}
-}
-
-func noiseText(b []byte) string {
-	if len(b) > maxNoteText {
-		b = b[:maxNoteText]
-	}
-	return string(b)
 }
 
 // Sessions reads r with a fresh Parser; see [Parser.Sessions].

@@ -1,0 +1,125 @@
+package parser
+
+// input is one input on its way: which dialect it is being read with, and what
+// stands before its lines.
+type input struct {
+	f        *floor
+	lr       *lineReader
+	dialects []*Dialect
+	forced   bool // the caller chose the dialect
+
+	dialect  *Dialect // nil while nothing was recognised
+	reader   dialectReader
+	c        *conversation // the one without a key
+	elements int           // of prefix before the lines of the dialect
+	prefix   prefix
+	foreign  int // lines in a row the dialect did not claim
+}
+
+// take goes on with another dialect.
+func (in *input) take(to choice) {
+	if in.reader != nil {
+		in.reader.end(in.c)
+	}
+	in.dialect, in.elements, in.reader = to.dialect, to.elements, nil
+	if to.dialect != nil {
+		in.reader = to.dialect.open()
+	}
+	in.f.speak(to.dialect)
+	in.c = in.f.on("", to.dialect)
+	in.foreign = 0
+}
+
+// read takes one physical line, or a piece of a long one, and reports whether
+// the dialect claimed it.
+func (in *input) read(line *physical) bool {
+	if line.continued {
+		return in.reader != nil && in.reader.read(line, in.c)
+	}
+	if !in.forced && in.mayChange() {
+		in.reconsider(line)
+	}
+	if in.reader != nil {
+		in.f.stamp, in.f.pid = in.prefix.stamp, ""
+		if in.dialect.readsPrefixes {
+			if in.reader.read(line, in.c) {
+				in.foreign = 0
+				return true
+			}
+		} else if in.readBehindPrefix(line) {
+			in.foreign = 0
+			return true
+		}
+	}
+	in.foreign++
+	text := line.text
+	if len(text) > maxNoteText {
+		text = text[:maxNoteText]
+	}
+	in.f.listener(in.dialect).addNoise(LineNoise, &Line{Text: string(text), Span: line.span()})
+	return false
+}
+
+// readBehindPrefix takes the prefix away: as much of it as it takes for the
+// dialect to claim the line, or else as much as there was before its other lines.
+func (in *input) readBehindPrefix(line *physical) bool {
+	in.prefix.n = 0
+	score, elements := in.dialect.claim(line.text)
+	if score == 0 {
+		elements = in.elements
+	} else if in.elements > elements {
+		// A payload line may look like one of the dialect's own with its prefix on.
+		elements = in.elements
+	}
+	if elements > 0 {
+		in.prefix.find(line.text)
+		if elements > in.prefix.n {
+			if score == 0 {
+				elements = in.prefix.n
+			} else {
+				_, elements = in.dialect.claim(line.text)
+			}
+		}
+		if elements > 0 {
+			n := in.prefix.ends[elements-1]
+			line.text = line.text[n:]
+			line.offset += int64(n)
+			line.column += n
+		}
+		in.f.stamp, in.f.pid = in.prefix.stamp, in.prefix.key
+	} else {
+		in.f.stamp, in.f.pid = in.prefix.stamp, ""
+	}
+	return in.reader.read(line, in.c)
+}
+
+// mayChange reports whether the line may be of another dialect: nothing was
+// recognised yet, or the dialect has nothing to say and no message is open.
+func (in *input) mayChange() bool {
+	return in.reader == nil || in.foreign > 0 && in.c.content == nil && !in.c.inData && in.c.held == nil
+}
+
+// reconsider chooses a dialect for what follows, if one claims this line.
+func (in *input) reconsider(line *physical) {
+	if in.reader != nil {
+		if score, _ := in.dialect.claim(line.text); score > 0 {
+			return
+		}
+		if !anyClaims(in.dialects, line.text) {
+			return
+		}
+	}
+	to, ok := detect(in.dialects, in.lr.ahead(line))
+	if !ok || to.dialect == in.dialect || in.reader != nil && to.score < claimFair {
+		return
+	}
+	in.take(to)
+}
+
+// end closes everything behind the last line.
+func (in *input) end() {
+	if in.reader != nil {
+		in.reader.end(in.c)
+	}
+	in.f.end()
+}

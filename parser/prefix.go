@@ -1,0 +1,234 @@
+package parser
+
+import (
+	"bytes"
+	"time"
+)
+
+// prefix is what loggers, containers and mail programs put before a line of the
+// transcript itself: stamps, host and program names, levels, quote marks. It is
+// a row of elements; how many of them belong to the prefix is found by evidence,
+// not by a list of loggers.
+type prefix struct {
+	ends  [maxPrefixElements]int // where each element ends, with the space behind it
+	n     int
+	stamp time.Time // of the first element that tells a time
+	key   string    // of "program[pid]", to tell connections apart
+}
+
+const maxPrefixElements = 8
+
+// find reads as many elements as there are.
+func (p *prefix) find(line []byte) {
+	p.n = 0
+	p.stamp = time.Time{}
+	p.key = ""
+	at := 0
+	for p.n < maxPrefixElements && at < len(line) && at < maxPrefix {
+		n := p.element(line[at:])
+		if n == 0 {
+			return
+		}
+		at += n
+		p.ends[p.n] = at
+		p.n++
+	}
+}
+
+// element returns the length of the prefix element b begins with, including the
+// white space behind it, or 0.
+func (p *prefix) element(b []byte) int {
+	n := 0
+	switch {
+	case b[0] == 0x1b:
+		n = ansiLen(b)
+	case b[0] == '>' && len(b) > 1 && (b[1] == ' ' || b[1] == '>'):
+		n = 1 // quoted in a mail or in Markdown
+	case b[0] == ' ' || b[0] == '\t':
+		for n < len(b) && (b[n] == ' ' || b[n] == '\t') {
+			n++
+		}
+		return n
+	case b[0] == '[' || b[0] == '{' || b[0] == '(':
+		n = p.bracketed(b)
+	case isDigit(b[0]):
+		var t time.Time
+		if t, n = readDate(b); n > 0 && p.stamp.IsZero() {
+			p.stamp = t
+		}
+	default:
+		n = p.word(b)
+	}
+	if n == 0 {
+		return 0
+	}
+	for n < len(b) && (b[n] == ' ' || b[n] == '\t' || b[n] == 0xa0) {
+		n++
+	}
+	return n
+}
+
+// bracketed reads "[…]", "{…}" or "(…)", with a colon behind it if there is one.
+func (p *prefix) bracketed(b []byte) int {
+	closing := map[byte]byte{'[': ']', '{': '}', '(': ')'}[b[0]]
+	i := bytes.IndexByte(b[:min(len(b), 100)], closing)
+	if i < 2 {
+		return 0
+	}
+	if t, n := readDate(b[1:]); n > 0 && p.stamp.IsZero() {
+		p.stamp = t
+	}
+	if i+1 < len(b) && b[i+1] == ':' {
+		i++
+	}
+	return i + 1
+}
+
+// word reads a syslog stamp ("Nov 23 02:14:45"), a level ("DEBUG", "info:"), a
+// name with a colon, a bar or a process number behind it ("mailer-1  |",
+// "postfix/smtpd[123]:"), or a host name between a stamp and one of those.
+func (p *prefix) word(b []byte) int {
+	if t, n := readSyslogStamp(b); n > 0 {
+		if p.stamp.IsZero() {
+			p.stamp = t
+		}
+		return n
+	}
+	n := 0
+	for n < len(b) && n < 64 && isNameByte(b[n]) {
+		n++
+	}
+	if n == 0 || n == len(b) {
+		return 0
+	}
+	switch b[n] {
+	case '[': // program[pid]:
+		i := bytes.IndexByte(b[n:min(len(b), n+24)], ']')
+		if i < 2 {
+			return 0
+		}
+		if end := n + i + 1; end < len(b) && b[end] == ':' {
+			p.key = string(b[n+1 : n+i])
+			return end + 1
+		}
+		return 0
+	case ':':
+		if n+1 < len(b) && b[n+1] == ' ' {
+			return n + 1
+		}
+		return 0
+	case ' ':
+		// A level, a host name behind a stamp, or a container's name before a bar.
+		i := n
+		for i < len(b) && b[i] == ' ' {
+			i++
+		}
+		if i+1 < len(b) && b[i] == '|' && b[i+1] == ' ' {
+			return i + 1
+		}
+		if isLevel(b[:n]) || p.n > 0 && !p.stamp.IsZero() && p.n < 3 {
+			return n
+		}
+	case '|':
+		return n + 1
+	}
+	return 0
+}
+
+func isNameByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c) || c == '.' || c == '-' || c == '_' || c == '/' || c == '$' || c == '@' || c == '#'
+}
+
+func isLevel(b []byte) bool {
+	switch string(bytes.ToUpper(b)) {
+	case "DEBUG", "INFO", "WARN", "WARNING", "ERROR", "TRACE", "NOTICE", "FATAL", "CRITICAL", "VERBOSE", "D", "I", "W", "E", "V":
+		return true
+	}
+	return false
+}
+
+// ansiLen returns the length of the ANSI escape sequence b begins with.
+func ansiLen(b []byte) int {
+	if len(b) < 3 || b[1] != '[' {
+		return 0
+	}
+	for i := 2; i < len(b) && i < 24; i++ {
+		if b[i] >= '@' && b[i] <= '~' {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// readDate reads a date with or without a time ("2026-11-23T02:14:45.123Z",
+// "2026/11/23 02:14:45,123 +0900") or a time of day, and returns its length.
+func readDate(b []byte) (time.Time, int) {
+	two := func(i int) int {
+		if i+1 >= len(b) || !isDigit(b[i]) || !isDigit(b[i+1]) {
+			return -1
+		}
+		return int(b[i]-'0')*10 + int(b[i+1]-'0')
+	}
+	year, month, day, n := 0, 1, 1, 0
+	if y, c := two(0), two(2); y >= 0 && c >= 0 && len(b) >= 10 && (b[4] == '-' || b[4] == '/') && b[7] == b[4] {
+		year, month, day = y*100+c, two(5), two(8)
+		if month < 1 || month > 12 || day < 1 || day > 31 {
+			return time.Time{}, 0
+		}
+		n = 10
+		if n >= len(b) || b[n] != 'T' && b[n] != ' ' {
+			return time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC), n
+		}
+		n++
+	}
+	h, m, s := two(n), two(n+3), two(n+6)
+	if h < 0 || h > 23 || m < 0 || m > 59 || s < 0 || s > 60 || b[n+2] != ':' || b[n+5] != ':' {
+		return time.Time{}, 0
+	}
+	n += 8
+	ns := 0
+	if n < len(b) && (b[n] == '.' || b[n] == ',' || b[n] == ':') && n+1 < len(b) && isDigit(b[n+1]) {
+		n++
+		for scale := 100_000_000; n < len(b) && isDigit(b[n]); n++ {
+			ns += int(b[n]-'0') * scale
+			scale /= 10
+		}
+	}
+	zone := time.UTC
+	switch {
+	case n < len(b) && b[n] == 'Z':
+		n++
+	case n+5 <= len(b) && (b[n] == '+' || b[n] == '-' || b[n] == ' ' && n+6 <= len(b) && (b[n+1] == '+' || b[n+1] == '-')):
+		i := n
+		if b[i] == ' ' {
+			i++
+		}
+		zh, zm, end := two(i+1), two(i+3), i+5
+		if i+3 < len(b) && b[i+3] == ':' {
+			zm, end = two(i+4), i+6
+		}
+		if zh >= 0 && zm >= 0 {
+			off := zh*3600 + zm*60
+			if b[i] == '-' {
+				off = -off
+			}
+			zone, n = time.FixedZone("", off), end
+		}
+	}
+	if n < len(b) && b[n] != ' ' && b[n] != '\t' && b[n] != ']' && b[n] != ':' && b[n] != '|' && b[n] != '}' && b[n] != ')' && b[n] != ',' {
+		return time.Time{}, 0
+	}
+	return time.Date(year, time.Month(month), day, h, m, s, ns, zone), n
+}
+
+// readSyslogStamp reads "Nov 23 02:14:45", whose year nobody tells.
+func readSyslogStamp(b []byte) (time.Time, int) {
+	if len(b) < 15 || b[3] != ' ' || b[6] != ' ' {
+		return time.Time{}, 0
+	}
+	t, err := time.Parse("Jan _2 15:04:05", string(b[:15]))
+	if err != nil {
+		return time.Time{}, 0
+	}
+	return clock(t.Hour(), t.Minute(), t.Second(), 0), 15
+}
