@@ -16,6 +16,8 @@ type Dialect struct {
 	// unstuffed is true if the program prints a message as it was before
 	// transparency (RFC 5321 section 4.5.2): a leading dot is the message's own.
 	unstuffed bool
+	// lastResort is true for what is read only where there is no dialogue.
+	lastResort bool
 	// claims tells how surely a physical line, by itself, is of this dialect. It has
 	// no state: detection asks it.
 	claims func(line []byte) int
@@ -43,6 +45,7 @@ func Dialects() []*Dialect {
 		smtplibDialect(),
 		rfcDialect(),
 		rawDialect(),
+		fragmentDialect(),
 	}
 }
 

@@ -18,7 +18,7 @@ type input struct {
 
 // take goes on with another dialect.
 func (in *input) take(to choice) {
-	if in.reader != nil {
+	if in.reader != nil && !in.dialect.lastResort {
 		in.reader.end(in.c)
 	}
 	in.dialect, in.elements, in.reader = to.dialect, to.elements, nil
@@ -110,7 +110,7 @@ func (in *input) reconsider(line *physical) {
 		}
 	}
 	to, ok := detect(in.dialects, in.lr.ahead(line))
-	if !ok || to.dialect == in.dialect || in.reader != nil && to.score < claimFair {
+	if !ok || to.dialect == in.dialect || in.reader != nil && (to.score < claimFair && !in.dialect.lastResort || to.dialect.lastResort) {
 		return
 	}
 	in.take(to)
