@@ -22,7 +22,7 @@ func fragmentDialect() *Dialect {
 		readsPrefixes: true,
 		lastResort:    true,
 		claims: func(line []byte) int {
-			if q := findQuote(line); q.ok {
+			if q := findQuote(line); q.ok || isTroubleLine(line) {
 				return claimWeak
 			}
 			return claimNone
@@ -37,8 +37,10 @@ const maxFragments = 200
 // fragmentReader collects quoted replies. Every line stays noise, so that it is
 // in the notes of whatever session comes of it.
 type fragmentReader struct {
-	found []quotation
-	open  bool // the last one may go on in the next line
+	found    []quotation
+	open     bool   // the last one may go on in the next line
+	troubles []Line // reports of failures that quote no reply
+	mail     bool   // the text is about mail
 }
 
 // quotation is a reply that was found in running text.
@@ -57,6 +59,10 @@ func (r *fragmentReader) read(p *physical, _ *conversation) bool {
 		return false
 	}
 	text := p.text[:min(len(p.text), maxNoteText)]
+	r.mail = r.mail || namesMail(text)
+	if len(r.troubles) < maxErrorNotes && isTroubleLine(text) {
+		r.troubles = append(r.troubles, Line{Span: p.span(), Text: string(text), Raw: string(text)})
+	}
 	depth := len(text) - len(bytes.TrimLeft(text, " \t>"))
 	q := findQuote(text)
 	if n := len(r.found); n > 0 && r.open {
@@ -121,6 +127,28 @@ func (r *fragmentReader) end(c *conversation) {
 		}
 		c.finish()
 	}
+	if len(r.found) == 0 && len(r.troubles) > 0 && r.mail {
+		c.troubled(r.troubles)
+	}
+}
+
+// troubled makes a session without any exchange of what a program said.
+func (c *conversation) troubled(lines []Line) {
+	s := c.session(lines[0].Span)
+	s.Fragment = true
+	for _, n := range c.noise {
+		for i := range lines {
+			if n.Span == lines[i].Span {
+				n.Kind = LineError
+			}
+		}
+		s.Notes = append(s.Notes, n)
+		s.Span = s.Span.join(n.Span)
+	}
+	s.NoiseLines = c.noiseLines
+	c.noise, c.noiseLines = nil, 0
+	c.s, c.mem = nil, nil
+	c.hand(s)
 }
 
 // repeats reports whether a reply was quoted before, maybe with a few words more

@@ -1,0 +1,47 @@
+package parser
+
+import (
+	"bytes"
+	"strings"
+)
+
+// troubleWords are phrases, in lower case, with which programs, TLS libraries
+// and systems report that a connection failed or was refused. What each means is
+// package analyze's business; here they only tell a report from prose.
+func troubleWords() []string {
+	return []string{
+		"connection refused", "econnrefused", "connection reset", "econnreset", "connection timed out", "etimedout", "connection timeout",
+		"greeting never received", "esocket", "enotfound", "eauth", "econnection", "could not connect to smtp host", "could not be established",
+		"smtp connect() failed", "failed to connect to server", "stream_socket_client", "stream_socket_enable_crypto", "wrong version number",
+		"does not look like a tls handshake", "ssl3_get_record", "unknown protocol", "certificate verify failed", "certificate has expired",
+		"unable to verify the first certificate", "self signed certificate", "self-signed certificate", "hostname mismatch", "x509:", "peer certificate",
+		"remote certificate is invalid", "handshake failure", "handshake failed", "tls is required, but was not offered", "starttls is required",
+		"starttls not supported", "does not support starttls", "must issue a starttls", "unexpected eof", "lost connection", "server closed", "socket closed",
+		"connection unexpectedly closed", "network is unreachable", "no route to host", "name or service not known", "no such host", "getaddrinfo",
+		"unknownhostexception", "host or domain name not found", "socketexception", "could not authenticate", "authentication failed", "failed to authenticate",
+		"password command failed", "username command failed", "i/o timeout", "timed out", "premature end", "eof on", "broken pipe", "sslexception", "sslhandshakeexception",
+		"temporarily rejected", "rejected rcpt", "unable to connect", "unable to relay", "relay access denied", "sender verify failed", "greylist",
+	}
+}
+
+// isTroubleLine reports whether a line has one of those phrases.
+func isTroubleLine(line []byte) bool {
+	low := strings.ToLower(string(line[:min(len(line), 600)]))
+	for _, w := range troubleWords() {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesMail reports whether a line is about mail at all.
+func namesMail(line []byte) bool {
+	low := bytes.ToLower(line[:min(len(line), 600)])
+	for _, w := range []string{"smtp", "mail", "tls", "rcpt", "relay"} {
+		if bytes.Contains(low, []byte(w)) {
+			return true
+		}
+	}
+	return false
+}
