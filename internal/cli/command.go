@@ -52,6 +52,7 @@ func subcommands() []*subcommand {
 		sessionsCommand(),
 		summaryCommand(),
 		redactCommand(),
+		convertCommand(),
 		dialectsCommand(),
 		versionCommand(),
 	}

@@ -83,6 +83,8 @@ func (c *Command) optionHelp(sub *subcommand) string {
 			add("--fail", lang.T("exit with 1 unless all mail was accepted", "모든 메일이 수락되지 않았으면 1로 끝냅니다"))
 		case f == "top":
 			add("--top N", lang.T("how many entries of each list are shown; 0 shows all", "목록마다 보여 줄 항목 수. 0은 모두"))
+		case f == "to":
+			add("--to "+strings.Join(conversions(), "|"), lang.T("the form to write; text is the default", "바꿀 형식. 기본값은 text"))
 		case f == "quiet":
 			add("--quiet", lang.T("do not report on standard error what was masked", "가린 내용을 표준 오류에 알리지 않습니다"))
 		}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/smtplog/smtplog/internal/lang"
+	"github.com/smtplog/smtplog/internal/render"
 	"github.com/smtplog/smtplog/parser"
 )
 
@@ -23,6 +24,7 @@ type options struct {
 	fail    bool
 	limit   int
 	quiet   bool
+	to      string
 }
 
 // parse reads the arguments of a subcommand. Options may stand before and
@@ -53,6 +55,9 @@ func (c *Command) parse(sub *subcommand, args []string) (*options, error) {
 	if has("top") {
 		fs.IntVar(&o.limit, "top", 10, "")
 	}
+	if has("to") {
+		fs.StringVar(&o.to, "to", "text", "")
+	}
 	if has("quiet") {
 		fs.BoolVar(&o.quiet, "quiet", false, "")
 	}
@@ -80,6 +85,9 @@ func (c *Command) parse(sub *subcommand, args []string) (*options, error) {
 	}
 	if len(formats) > 0 && !slices.Contains(formats, o.format) {
 		return nil, c.badValue("--format", o.format, formats...)
+	}
+	if forms := conversions(); has("to") && !slices.Contains(forms, o.to) {
+		return nil, c.badValue("--to", o.to, forms...)
 	}
 	if color != nil {
 		switch *color {
@@ -110,6 +118,15 @@ func (c *Command) parse(sub *subcommand, args []string) (*options, error) {
 		return nil, c.badValue("--top", fmt.Sprint(o.limit), "1", "2", "…")
 	}
 	return o, nil
+}
+
+// conversions are what convert can write.
+func conversions() []string {
+	var forms []string
+	for _, f := range render.Forms() {
+		forms = append(forms, string(f))
+	}
+	return append(forms, "json")
 }
 
 func (s *subcommand) formats() []string {
