@@ -335,6 +335,15 @@ func (c *conversation) command(l *Line, kind TokenKind) {
 	c.add(t)
 }
 
+// implied takes a command whose words are not in the transcript: the program only
+// names it, or the reply cannot be to anything else. at is where it says so.
+func (c *conversation) implied(words string, at *Line) {
+	c.release()
+	line := *at
+	line.Side, line.Kind, line.Text, line.escape = Client, LineRestated, words, escapeReconstructed
+	c.command(&line, firstVerb(words))
+}
+
 // isResponse tells an answer in the AUTH dialogue from the next command. Where a
 // challenge was seen, everything is an answer but QUIT and RSET; where replies
 // are hidden, a line that does not look like a command is one: better to hide a
@@ -381,10 +390,35 @@ func (c *conversation) answered() bool {
 }
 
 func (c *conversation) add(t unitToken) {
-	if len(c.unit) >= maxUnit {
+	if len(c.unit) >= maxUnit || !c.fits(t.kind) {
 		c.flush()
 	}
 	c.unit = append(c.unit, t)
+}
+
+// fits reports whether a token may follow in the turn that is being collected;
+// if not, it begins another one. It keeps what the grammar reads total.
+func (c *conversation) fits(kind TokenKind) bool {
+	n := len(c.unit)
+	if n == 0 {
+		return true
+	}
+	first, last := c.unit[0].kind, c.unit[n-1].kind
+	stray := first == turnContent || first == turnResponse
+	answered := false
+	for i := range c.unit {
+		k := c.unit[i].kind
+		answered = answered || k == turnReply || k == turnChallenge || k == turnGoAhead
+	}
+	switch kind {
+	case turnCommand, turnAuth, turnData:
+		return !stray && !answered
+	case turnResponse:
+		return last == turnAuth || last == turnResponse || last == turnChallenge || stray && !answered
+	case turnContent:
+		return last == turnData || last == turnGoAhead || stray && !answered
+	}
+	return true
 }
 
 // end closes what is open behind the last line of the input.

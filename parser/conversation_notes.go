@@ -44,6 +44,8 @@ func (c *conversation) failed(l *Line) {
 func (c *conversation) hungUp(l *Line) {
 	c.closeContent()
 	c.endReply()
+	c.flush()
+	c.pending = c.pending[:0] // nobody will answer any more
 	c.remark(l)
 	c.ending = true
 }

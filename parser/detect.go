@@ -37,7 +37,7 @@ func detect(dialects []*Dialect, window []byte) (choice, bool) {
 		var line []byte
 		line, window = cutLine(window)
 		for i, d := range dialects {
-			if score, k := d.claim(line); score > 0 {
+			if score, k := d.claimAny(line); score > 0 {
 				scores[i] += score
 				elements[i][k]++
 			}
@@ -73,7 +73,7 @@ func cutLine(window []byte) (line, rest []byte) {
 
 func anyClaims(dialects []*Dialect, line []byte) bool {
 	for _, d := range dialects {
-		if score, _ := d.claim(line); score > 0 {
+		if score, _ := d.claimAny(line); score > 0 {
 			return true
 		}
 	}
@@ -97,6 +97,18 @@ func (d *Dialect) claim(line []byte) (score, elements int) {
 				return s, k + 1
 			}
 		}
+	}
+	return 0, 0
+}
+
+// claimAny asks the dialect about a line as it stands, and if it does not want
+// it, without what is wrapped around it.
+func (d *Dialect) claimAny(line []byte) (score, elements int) {
+	if score, elements = d.claim(line); score > 0 {
+		return score, elements
+	}
+	if text, ok := unwrap(line); ok {
+		return d.claim(text)
 	}
 	return 0, 0
 }

@@ -1,5 +1,7 @@
 package parser
 
+import "time"
+
 // input is one input on its way: which dialect it is being read with, and what
 // stands before its lines.
 type input struct {
@@ -13,7 +15,9 @@ type input struct {
 	c        *conversation // the one without a key
 	elements int           // of prefix before the lines of the dialect
 	prefix   prefix
-	foreign  int // lines in a row the dialect did not claim
+	usual    usualPrefix
+	foreign  int  // lines in a row the dialect did not claim
+	wrapped  bool // the dialect's last line was wrapped in HTML or JSON
 }
 
 // take goes on with another dialect.
@@ -22,6 +26,7 @@ func (in *input) take(to choice) {
 		in.reader.end(in.c)
 	}
 	in.dialect, in.elements, in.reader = to.dialect, to.elements, nil
+	in.usual.n = 0
 	if to.dialect != nil {
 		in.reader = to.dialect.open()
 	}
@@ -40,7 +45,8 @@ func (in *input) read(line *physical) bool {
 		in.reconsider(line)
 	}
 	if in.reader != nil {
-		in.f.stamp, in.f.pid = in.prefix.stamp, ""
+		in.f.stamp, in.f.pid = time.Time{}, ""
+		in.unwrap(line)
 		if in.dialect.readsPrefixes {
 			if in.reader.read(line, in.c) {
 				in.foreign = 0
@@ -60,35 +66,51 @@ func (in *input) read(line *physical) bool {
 	return false
 }
 
-// readBehindPrefix takes the prefix away: as much of it as it takes for the
-// dialect to claim the line, or else as much as there was before its other lines.
-func (in *input) readBehindPrefix(line *physical) bool {
-	in.prefix.n = 0
-	score, elements := in.dialect.claim(line.text)
-	if score == 0 {
-		elements = in.elements
-	} else if in.elements > elements {
-		// A payload line may look like one of the dialect's own with its prefix on.
-		elements = in.elements
+// unwrap takes away what is wrapped around a line, if the dialect wants it only
+// without, or if the lines before it were wrapped and a message is open.
+func (in *input) unwrap(line *physical) {
+	if line.more || !mayBeWrapped(line.text) {
+		return
 	}
-	if elements > 0 {
+	score, _ := in.dialect.claim(line.text)
+	if score > 0 {
+		in.wrapped = false
+		return
+	}
+	text, ok := unwrap(line.text)
+	if !ok {
+		return
+	}
+	if score, _ = in.dialect.claim(text); score > 0 {
+		in.wrapped = true
+	} else if !in.wrapped || !in.c.inContent() {
+		return
+	}
+	line.text = text
+}
+
+// readBehindPrefix takes the prefix away: as much of it as it takes for the
+// dialect to claim the line, or else as much as looks like what stood before its
+// other lines: a bare line of a message must not lose its "Subject:".
+func (in *input) readBehindPrefix(line *physical) bool {
+	in.prefix.n, in.prefix.stamp, in.prefix.key = 0, time.Time{}, ""
+	score, elements := in.dialect.claim(line.text)
+	if in.elements > 0 || elements > 0 {
 		in.prefix.find(line.text)
-		if elements > in.prefix.n {
-			if score == 0 {
-				elements = in.prefix.n
-			} else {
-				_, elements = in.dialect.claim(line.text)
-			}
+		if usual := in.usual.alike(line.text, &in.prefix, in.elements); score == 0 || usual == in.elements && usual > elements {
+			// A payload line may look like one of the dialect's own with its prefix on.
+			elements = usual
+		} else if elements == in.elements {
+			in.usual.remember(line.text, &in.prefix)
 		}
-		if elements > 0 {
-			n := in.prefix.ends[elements-1]
-			line.text = line.text[n:]
-			line.offset += int64(n)
-			line.column += n
-		}
+	}
+	in.f.stamp, in.f.pid = time.Time{}, ""
+	if elements > 0 {
+		n := in.prefix.ends[elements-1]
+		line.text = line.text[n:]
+		line.offset += int64(n)
+		line.column += n
 		in.f.stamp, in.f.pid = in.prefix.stamp, in.prefix.key
-	} else {
-		in.f.stamp, in.f.pid = in.prefix.stamp, ""
 	}
 	return in.reader.read(line, in.c)
 }
@@ -102,7 +124,7 @@ func (in *input) mayChange() bool {
 // reconsider chooses a dialect for what follows, if one claims this line.
 func (in *input) reconsider(line *physical) {
 	if in.reader != nil {
-		if score, _ := in.dialect.claim(line.text); score > 0 {
+		if score, _ := in.dialect.claimAny(line.text); score > 0 {
 			return
 		}
 		if !anyClaims(in.dialects, line.text) {

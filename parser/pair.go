@@ -77,6 +77,9 @@ func (c *conversation) request(i int, pipelined bool) *Exchange {
 	}
 	e.Pipelined = pipelined || len(c.pending) > 0
 	e.Command = c.g.parseCommand(&e.Line, &c.scratch)
+	if e.Line.Kind == LineRestated {
+		e.Command.Head().Err = nil // the words are ours
+	}
 	c.s.Exchanges = append(c.s.Exchanges, e)
 	w := waiting{e: e, left: 1}
 	switch cmd := e.Command.(type) {

@@ -232,3 +232,61 @@ func readSyslogStamp(b []byte) (time.Time, int) {
 	}
 	return clock(t.Hour(), t.Minute(), t.Second(), 0), 15
 }
+
+// usualPrefix is what stood before the line of a dialect that had all its usual
+// prefix.
+type usualPrefix struct {
+	n     int
+	kinds [maxPrefixElements]byte
+	names [maxPrefixElements]string // of loggers: a line that lacks it has no prefix
+}
+
+// remember takes the prefix of a line for the usual one.
+func (u *usualPrefix) remember(line []byte, p *prefix) {
+	u.n = p.n
+	at := 0
+	for i, end := range p.ends[:p.n] {
+		e := line[at:end]
+		u.kinds[i] = elementKind(e)
+		if u.kinds[i] == ':' && u.names[i] != string(e) {
+			u.names[i] = string(e)
+		}
+		at = end
+	}
+}
+
+// alike returns how many elements of a prefix, up to most, look like the usual
+// ones. Where none is known yet, all do.
+func (u *usualPrefix) alike(line []byte, p *prefix, most int) int {
+	most = min(most, p.n)
+	if u.n == 0 {
+		return most
+	}
+	at := 0
+	for i, end := range p.ends[:min(most, u.n)] {
+		e := line[at:end]
+		if k := elementKind(e); k != u.kinds[i] || k == ':' && u.names[i] != string(e) && !isLevel(bytes.TrimRight(e, ": ")) {
+			return i
+		}
+		at = end
+	}
+	return min(most, u.n)
+}
+
+// elementKind tells elements apart that cannot stand for each other.
+func elementKind(e []byte) byte {
+	if c := e[0]; c == '[' || c == '{' || c == '(' || c == '>' || c == 0x1b || c == ' ' || c == '\t' {
+		return c
+	} else if isDigit(c) {
+		return '0'
+	}
+	switch e := bytes.TrimRight(e, " \t\xa0"); {
+	case e[len(e)-1] == '|':
+		return '|'
+	case bytes.HasSuffix(e, []byte("]:")):
+		return '#'
+	case e[len(e)-1] == ':':
+		return ':'
+	}
+	return 'w'
+}
