@@ -2,7 +2,7 @@
 // input, whatever they are packed and written in. What it gives is plain text,
 // as far as there is text:
 //
-//   - gzip and bzip2 are unpacked, by their first bytes and not by their names;
+//   - gzip, bzip2, zstd and xz are unpacked, by their first bytes and not by their names;
 //   - UTF-16 of either byte order, with or without a byte order mark (the
 //     redirections of PowerShell), becomes UTF-8; a mark of UTF-8 is dropped;
 //   - where lines end in CR alone, CR becomes LF.

@@ -16,6 +16,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/smtplog/smtplog/internal/lang"
+
+	"github.com/klauspost/compress/zstd"
+	"github.com/ulikunitz/xz"
 )
 
 const log = "send: 'ehlo me\\r\\n'\nreply: b'250 안녕 😀\\r\\n'\r\n"
@@ -40,6 +43,31 @@ func gzipOf(b []byte) []byte {
 	w := gzip.NewWriter(&out)
 	_, _ = w.Write(b)
 	_ = w.Close()
+	return out.Bytes()
+}
+
+func zstdOf(t *testing.T, b []byte) []byte {
+	t.Helper()
+	w, err := zstd.NewWriter(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w.EncodeAll(b, nil)
+}
+
+func xzOf(t *testing.T, b []byte) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	w, err := xz.NewWriter(&out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Write(b); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
 	return out.Bytes()
 }
 
@@ -75,6 +103,8 @@ func TestOpen(t *testing.T) {
 		{"gzip, two members", append(gzipOf([]byte(log)), gzipOf([]byte(log))...), log + log, "gzip"},
 		{"gzip, UTF-16", gzipOf(utf16Of(log, false, true)), log, "gzip, UTF-16LE"},
 		{"bzip2", bzip2Hello(t), "hello\n", "bzip2"},
+		{"zstd", zstdOf(t, []byte(big)), big, "zstd"},
+		{"xz", xzOf(t, []byte(big)), big, "xz"},
 		{"CR only", []byte("a\rb\rc"), "a\nb\nc", "CR"},
 		{"one line with CR", []byte("a\r"), "a\n", "CR"},
 		{"CRLF", []byte("a\r\nb\r\n"), "a\r\nb\r\n", ""},

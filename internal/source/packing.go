@@ -7,12 +7,16 @@ import (
 	"compress/gzip"
 	"errors"
 	"io"
+
+	"github.com/klauspost/compress/zstd"
+	"github.com/ulikunitz/xz"
 )
 
 // Limits of unpacking.
 const (
 	maxRatio   = 200      // times the packed size …
 	freeOutput = 64 << 20 // … that are only asked about above so many bytes
+	maxWindow  = 32 << 20 // of memory for what zstd and xz look back at
 )
 
 // packing recognises a packing by its first bytes.
@@ -23,6 +27,15 @@ func packing(start []byte) (string, func(io.Reader) (io.Reader, error)) {
 	case len(start) >= 10 && bytes.HasPrefix(start, []byte("BZh")) && start[3] >= '1' && start[3] <= '9' &&
 		(bytes.Equal(start[4:10], []byte("1AY&SY")) || bytes.Equal(start[4:10], []byte("\x17rE8P\x90"))):
 		return "bzip2", func(r io.Reader) (io.Reader, error) { return bzip2.NewReader(r), nil }
+	case bytes.HasPrefix(start, []byte{0x28, 0xb5, 0x2f, 0xfd}):
+		// One goroutine and a bounded window: a hostile header may ask for gigabytes.
+		return "zstd", func(r io.Reader) (io.Reader, error) {
+			return zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow), zstd.WithDecoderLowmem(true))
+		}
+	case bytes.HasPrefix(start, []byte{0xfd, '7', 'z', 'X', 'Z', 0}):
+		return "xz", func(r io.Reader) (io.Reader, error) {
+			return xz.ReaderConfig{DictCap: maxWindow}.NewReader(r)
+		}
 	}
 	return "", nil
 }
