@@ -1,6 +1,8 @@
 package analyze
 
 import (
+	"bytes"
+
 	"github.com/smtplog/smtplog/decode"
 	"github.com/smtplog/smtplog/parser"
 )
@@ -19,6 +21,7 @@ type Analyzer struct {
 	decoder decode.Decoder
 	states  []State
 	pass    Pass
+	kept    bytes.Reader // over the content that is being read
 }
 
 // New returns an Analyzer.
@@ -38,7 +41,7 @@ func (a *Analyzer) Report(s *parser.Session) *Report {
 	a.states = appendStates(a.states[:0], s)
 	b.collectTransactions(a.states)
 	b.endpoints()
-	b.collectLogins(a.states)
+	b.collectLogins(&a.decoder, a.states)
 	v := judge(r, a.states)
 	r.Outcome, r.FailedAt, r.Decisive, r.Reply = v.outcome, v.step, v.exchange, v.reply
 	if r.Outcome == TLSFailed && r.TLS == TLSStartTLS {
@@ -46,27 +49,34 @@ func (a *Analyzer) Report(s *parser.Session) *Report {
 	}
 	if !a.opts.SkipMessage {
 		for _, t := range r.Transactions {
-			t.read(&a.decoder, a.opts.Limits)
+			t.read(a)
 		}
 	}
 	r.Cause = causeOf(r, v)
-	r.Findings = a.check(r)
+	r.Findings = a.check(r, b.found[:0])
 	clear(a.states)
 	return r
 }
 
 // check runs the checks.
-func (a *Analyzer) check(r *Report) []Diagnostic {
+func (a *Analyzer) check(r *Report, room []Diagnostic) []Diagnostic {
 	if len(a.opts.Checks) == 0 {
 		return nil
 	}
-	a.pass = Pass{Report: r, States: a.states}
+	a.pass = Pass{Report: r, States: a.states, found: room}
+	has := traitsOf(r.Session, a.states)
 	for _, c := range a.opts.Checks {
+		if c.needs != 0 && c.needs&has == 0 {
+			continue
+		}
 		a.pass.check, a.pass.begin = c, len(a.pass.found)
 		c.Run(&a.pass)
 	}
 	found := a.pass.found
 	a.pass = Pass{}
+	if len(found) == 0 {
+		return nil
+	}
 	sortDiagnostics(found)
 	return found
 }

@@ -17,7 +17,8 @@ var aut001 = &Check{
 		"C: AUTH GSSAPI\nS: 504 5.5.4 Unrecognized authentication type\n" + quit,
 	Good: greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH GSSAPI CRAM-MD5\n" +
 		"C: AUTH GSSAPI\nS: 454 4.7.0 Temporary authentication failure\n" + quit,
-	Run: runAUT001,
+	needs: hasAuth,
+	Run:   runAUT001,
 }
 
 func runAUT001(p *Pass) {

@@ -15,7 +15,8 @@ var aut002 = &Check{
 		"C: AUTH PLAIN AGFsaWNlAGNvcnJlY3QtaG9yc2UtNDI=\nS: 235 2.7.0 Ok\n" + quit,
 	Good: greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 STARTTLS\nC: STARTTLS\nS: 220 2.0.0 Ready to start TLS\n" +
 		"C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH PLAIN\nC: AUTH PLAIN AGFsaWNlAGNvcnJlY3QtaG9yc2UtNDI=\nS: 235 2.7.0 Ok\n" + quit,
-	Run: runAUT002,
+	needs: hasAuth,
+	Run:   runAUT002,
 }
 
 func runAUT002(p *Pass) {

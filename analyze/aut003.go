@@ -15,7 +15,8 @@ var aut003 = &Check{
 		"C: AUTH PLAIN AGFsaWNlQGV4YW1wbGUuY29tAA==\nS: 535 5.7.8 Error: authentication failed\n" + quit,
 	Good: greet + helloPlainTLS +
 		"C: AUTH PLAIN AGFsaWNlQGV4YW1wbGUuY29tAGNvcnJlY3QtaG9yc2UtNDI=\nS: 535 5.7.8 Error: authentication failed\n" + quit,
-	Run: runAUT003,
+	needs: hasAuth,
+	Run:   runAUT003,
 }
 
 const helloPlainTLS = "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 STARTTLS\nC: STARTTLS\nS: 220 2.0.0 Ready to start TLS\n" +

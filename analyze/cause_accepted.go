@@ -27,7 +27,9 @@ func acceptedCause(r *Report) Cause {
 	}
 	id := last.QueueID
 	c.ID = "accepted-queued"
-	c.Title = lang.T("the server accepted the message and queued it as "+id, "서버가 메시지를 받아 대기열에 넣었습니다(큐 ID "+id+")")
+	const en = "the server accepted the message and queued it as "
+	both := en + id + "서버가 메시지를 받아 대기열에 넣었습니다(큐 ID " + id + ")" // one allocation
+	c.Title = lang.T(both[:len(en)+len(id)], both[len(en)+len(id):])
 	c.Fix = queuedFix
 	return c
 }

@@ -18,6 +18,9 @@ type Check struct {
 	// Bad is a transcript in RFC style ("C: …", "S: …") in which the check, and no
 	// other, fires; in Good it does not.
 	Bad, Good string
+	// needs are traits: without one of them in the session the check is not run.
+	// 0 stands for a check that is always run.
+	needs traits
 	// Run looks at a session and reports through the pass.
 	Run func(*Pass)
 }

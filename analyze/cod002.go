@@ -8,9 +8,10 @@ var cod002 = &Check{
 	Text: lang.T(
 		"All lines of a reply must begin with the same code; programs take the last one, or the first, and so may disagree about what was said. It is a defect of the server, or two replies that a proxy ran together.",
 		"한 응답의 모든 줄은 같은 코드로 시작해야 합니다. 프로그램에 따라 마지막 줄이나 첫 줄의 코드를 쓰므로 서로 다르게 해석할 수 있습니다. 서버의 결함이거나 중간 장비가 두 응답을 합친 것입니다."),
-	Bad:  greet + hello + mail + "C: RCPT TO:<bob@example.org>\nS: 550-5.1.1 The address was not found\nS: 553 5.1.1 in our directory\n" + quit,
-	Good: greet + hello + mail + "C: RCPT TO:<bob@example.org>\nS: 550-5.1.1 The address was not found\nS: 550 5.1.1 in our directory\n" + quit,
-	Run:  runCOD002,
+	Bad:   greet + hello + mail + "C: RCPT TO:<bob@example.org>\nS: 550-5.1.1 The address was not found\nS: 553 5.1.1 in our directory\n" + quit,
+	Good:  greet + hello + mail + "C: RCPT TO:<bob@example.org>\nS: 550-5.1.1 The address was not found\nS: 550 5.1.1 in our directory\n" + quit,
+	needs: hasMixedCodes,
+	Run:   runCOD002,
 }
 
 func runCOD002(p *Pass) {

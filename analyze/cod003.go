@@ -8,9 +8,10 @@ var cod003 = &Check{
 	Text: lang.T(
 		"The first number of an enhanced status code repeats the first digit of the reply code: 2 done, 4 not now, 5 no. If they differ the client cannot know whether to try again; it has to follow the reply code.",
 		"확장 상태 코드의 첫 숫자는 응답 코드의 첫 자리와 같아야 합니다. 2는 성공, 4는 일시적 실패, 5는 영구적 실패입니다. 서로 다르면 다시 시도해야 하는지 알 수 없으며, 이때는 응답 코드를 따라야 합니다."),
-	Bad:  greet + hello + mail + "C: RCPT TO:<bob@example.org>\nS: 450 5.2.1 Mailbox disabled\n" + quit,
-	Good: greet + hello + mail + "C: RCPT TO:<bob@example.org>\nS: 450 4.2.1 Mailbox disabled\n" + quit,
-	Run:  runCOD003,
+	Bad:   greet + hello + mail + "C: RCPT TO:<bob@example.org>\nS: 450 5.2.1 Mailbox disabled\n" + quit,
+	Good:  greet + hello + mail + "C: RCPT TO:<bob@example.org>\nS: 450 4.2.1 Mailbox disabled\n" + quit,
+	needs: hasMixedStatus,
+	Run:   runCOD003,
 }
 
 func runCOD003(p *Pass) {

@@ -11,9 +11,10 @@ var cod004 = &Check{
 	Text: lang.T(
 		"Every reply begins with three digits, of which the first is 2, 3, 4 or 5. Anything else is no SMTP: another service answers on this port (IMAP, POP3, HTTP, an SSH banner), or lines were lost.",
 		"모든 응답은 세 자리 숫자로 시작하며 첫 자리는 2, 3, 4, 5 중 하나입니다. 그렇지 않으면 SMTP가 아닙니다. 이 포트에서 다른 서비스(IMAP, POP3, HTTP, SSH 등)가 응답하고 있거나 중간에 줄이 사라진 것입니다."),
-	Bad:  greet + hello + "C: NOOP\nS: 650 Ok\n" + quit,
-	Good: greet + hello + "C: NOOP\nS: 250 Ok\n" + quit,
-	Run:  runCOD004,
+	Bad:   greet + hello + "C: NOOP\nS: 650 Ok\n" + quit,
+	Good:  greet + hello + "C: NOOP\nS: 250 Ok\n" + quit,
+	needs: hasBadCode,
+	Run:   runCOD004,
 }
 
 func runCOD004(p *Pass) {

@@ -33,7 +33,7 @@ func (t *Transaction) content(content *parser.Content) {
 }
 
 // read decodes the message of the transaction.
-func (t *Transaction) read(d *decode.Decoder, limits decode.Limits) {
+func (t *Transaction) read(a *Analyzer) {
 	if t.Content == nil || t.elided {
 		return
 	}
@@ -50,8 +50,14 @@ func (t *Transaction) read(d *decode.Decoder, limits decode.Limits) {
 		if t.Content.Kept() == 0 {
 			return
 		}
-		src = t.Content.Open()
+		if b, ok := t.Content.Bytes(); ok {
+			a.kept.Reset(b)
+			src = &a.kept
+		} else {
+			src = t.Content.Open()
+		}
 	}
 	// An error of the spool leaves what was read before it.
-	t.Message, _ = d.ReadMessage(src, decode.Options{Limits: limits})
+	t.Message, _ = a.decoder.ReadMessage(src, decode.Options{Limits: a.opts.Limits})
+	a.kept.Reset(nil)
 }

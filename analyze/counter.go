@@ -3,6 +3,7 @@ package analyze
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -26,6 +27,7 @@ type Counter struct {
 
 	limit int
 	m     map[string]*Count
+	last  *Count // the one counted last, which is often the next one, too
 }
 
 // maxKeys is how many distinct keys a Counter of a Summary holds, and maxKey how
@@ -43,8 +45,13 @@ func (c *Counter) Add(key string, n int64, at Place) {
 	if len(key) > maxKey {
 		key = key[:maxKey]
 	}
+	if c.last != nil && c.last.Key == key {
+		c.last.N += n
+		return
+	}
 	if k, ok := c.m[key]; ok {
 		k.N += n
+		c.last = k
 		return
 	}
 	if c.m == nil {
@@ -63,6 +70,22 @@ func (c *Counter) Add(key string, n int64, at Place) {
 	key = strings.Clone(key) // a key must not keep a whole transcript alive
 	at.Source = strings.Clone(at.Source)
 	c.m[key] = &Count{Key: key, N: n, Example: at}
+}
+
+// addCode counts one more of a reply code.
+func (c *Counter) addCode(code int, at Place) {
+	var room [20]byte
+	digits := strconv.AppendInt(room[:0], int64(code), 10)
+	if c.last != nil && c.last.Key == string(digits) {
+		c.last.N++
+		return
+	}
+	if k, ok := c.m[string(digits)]; ok { // without an allocation
+		k.N++
+		c.last = k
+		return
+	}
+	c.Add(string(digits), 1, at)
 }
 
 // merge adds what another counter counted.

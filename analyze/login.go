@@ -11,7 +11,7 @@ import (
 func (l *Login) OK() bool { return l.Reply != nil && l.Reply.Code.Class() == 2 }
 
 // collectLogins reads the AUTH attempts of the session.
-func (b *block) collectLogins(states []State) {
+func (b *block) collectLogins(d *decode.Decoder, states []State) {
 	r := &b.report
 	r.Logins = b.logins[:0]
 	for i, e := range r.Session.Exchanges {
@@ -29,7 +29,7 @@ func (b *block) collectLogins(states []State) {
 		if h := states[i].Hello; h != nil {
 			l.Offered = offersMechanism(capabilities(h), c.Mechanism)
 		}
-		l.Auth = readAuth(c, e)
+		l.Auth = readAuth(d, c, e)
 		if secrets := l.Auth.Secrets; r.Secrets == nil {
 			r.Secrets = secrets[:len(secrets):len(secrets)]
 		} else {
@@ -41,7 +41,7 @@ func (b *block) collectLogins(states []State) {
 
 // readAuth puts challenges and answers back into their order: the server speaks
 // first, then they take turns (RFC 4954 section 4).
-func readAuth(c *parser.AuthCommand, e *parser.Exchange) *decode.Auth {
+func readAuth(d *decode.Decoder, c *parser.AuthCommand, e *parser.Exchange) *decode.Auth {
 	var room [8]decode.AuthLine
 	lines := room[:0]
 	answers := e.Responses
@@ -58,7 +58,7 @@ func readAuth(c *parser.AuthCommand, e *parser.Exchange) *decode.Auth {
 	for i := range answers {
 		lines = append(lines, decode.AuthLine{Text: answers[i].Text})
 	}
-	return decode.DecodeAuth(c.Mechanism, c.Initial, c.HasInitial, lines)
+	return d.DecodeAuth(c.Mechanism, c.Initial, c.HasInitial, lines)
 }
 
 // challenge is the text of a 334 reply without "334 ".

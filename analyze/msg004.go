@@ -25,19 +25,30 @@ func runMSG004(p *Pass) {
 		if date && from {
 			continue
 		}
-		missing := lang.Same("Date")
+		// Nearly every message smtplib sends lacks a Date, so these words are put
+		// together here and not by Format.
+		missing := missingDate
 		switch {
 		case !date && !from:
-			missing = lang.T("Date and From", "Date와 From")
+			missing = missingBoth
 		case !from:
-			missing = lang.Same("From")
+			missing = missingFrom
 		}
-		p.onVerb(t.Data, lang.T(
-			"message without %s: expected one Date and one From field",
-			"메시지에 %s 필드가 없음: Date와 From이 하나씩 있어야 함").Format(missing),
-			lang.T("let the program add the missing field", "빠진 필드를 프로그램에서 추가하세요"))
+		p.onVerb(t.Data, missing, lang.T("let the program add the missing field", "빠진 필드를 프로그램에서 추가하세요"))
 	}
 }
+
+var (
+	missingDate = lang.T(
+		"message without Date: expected one Date and one From field",
+		"메시지에 Date 필드가 없음: Date와 From이 하나씩 있어야 함")
+	missingFrom = lang.T(
+		"message without From: expected one Date and one From field",
+		"메시지에 From 필드가 없음: Date와 From이 하나씩 있어야 함")
+	missingBoth = lang.T(
+		"message without Date and From: expected one Date and one From field",
+		"메시지에 Date와 From 필드가 없음: Date와 From이 하나씩 있어야 함")
+)
 
 func hasField(m *decode.Message, name string) bool {
 	for i := range m.Header {

@@ -8,9 +8,10 @@ var par001 = &Check{
 	Text: lang.T(
 		"A parameter of MAIL or RCPT may be used only if the last EHLO reply offered the extension it belongs to. A server that does not know it answers 555 or 501. After HELO no parameter is allowed at all, and after STARTTLS only the new EHLO counts.",
 		"MAIL이나 RCPT의 매개변수는 마지막 EHLO 응답에서 서버가 해당 확장 기능을 지원한다고 알렸을 때만 쓸 수 있습니다. 모르는 매개변수에는 서버가 555나 501로 응답합니다. HELO 뒤에는 어떤 매개변수도 쓸 수 없고, STARTTLS 뒤에는 새 EHLO의 응답만 유효합니다."),
-	Bad:  greet + hello + "C: MAIL FROM:<alice@example.com> SIZE=100\nS: 555 5.5.4 Unsupported option: SIZE=100\n" + quit,
-	Good: greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 SIZE 1000000\nC: MAIL FROM:<alice@example.com> SIZE=100\nS: 250 2.1.0 Ok\n" + quit,
-	Run:  runPAR001,
+	Bad:   greet + hello + "C: MAIL FROM:<alice@example.com> SIZE=100\nS: 555 5.5.4 Unsupported option: SIZE=100\n" + quit,
+	Good:  greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 SIZE 1000000\nC: MAIL FROM:<alice@example.com> SIZE=100\nS: 250 2.1.0 Ok\n" + quit,
+	needs: hasParams,
+	Run:   runPAR001,
 }
 
 func runPAR001(p *Pass) {

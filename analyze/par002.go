@@ -8,9 +8,10 @@ var par002 = &Check{
 	Text: lang.T(
 		"Parameters of MAIL and RCPT are KEYWORD or KEYWORD=value, each at most once, with values as their extension defines them. A server answers 501 or 555 to others.",
 		"MAIL과 RCPT의 매개변수는 KEYWORD 또는 KEYWORD=값 형식이고, 각각 한 번만 쓸 수 있으며, 값은 해당 확장 기능에서 정한 대로 적어야 합니다. 그렇지 않으면 서버가 501이나 555로 응답합니다."),
-	Bad:  greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 SIZE 1000000\nC: MAIL FROM:<alice@example.com> SIZE=1.5MB\nS: 501 5.5.4 Bad SIZE\n" + quit,
-	Good: greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 SIZE 1000000\nC: MAIL FROM:<alice@example.com> SIZE=150000\nS: 250 2.1.0 Ok\n" + quit,
-	Run:  runPAR002,
+	Bad:   greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 SIZE 1000000\nC: MAIL FROM:<alice@example.com> SIZE=1.5MB\nS: 501 5.5.4 Bad SIZE\n" + quit,
+	Good:  greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 SIZE 1000000\nC: MAIL FROM:<alice@example.com> SIZE=150000\nS: 250 2.1.0 Ok\n" + quit,
+	needs: hasOddParams,
+	Run:   runPAR002,
 }
 
 // maxParams is how many parameters of a command are looked at; the standards

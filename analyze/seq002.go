@@ -11,9 +11,10 @@ var seq002 = &Check{
 	Text: lang.T(
 		"A recipient belongs to a transaction, and a transaction begins when MAIL is accepted. A server must answer 503 to RCPT before that. If MAIL was refused, its reply is the reason to look at; the 503 is only the echo.",
 		"수신자는 트랜잭션에 속하고, 트랜잭션은 MAIL이 받아들여져야 시작됩니다. 그 전에 온 RCPT에는 서버가 503으로 응답해야 합니다. MAIL이 거부되었다면 그 응답이 진짜 원인이고 503은 그 여파일 뿐입니다."),
-	Bad:  greet + hello + "C: RCPT TO:<bob@example.org>\nS: 503 5.5.1 Error: need MAIL command\n" + quit,
-	Good: greet + hello + mail + rcpt + quit,
-	Run:  runSEQ002,
+	Bad:   greet + hello + "C: RCPT TO:<bob@example.org>\nS: 503 5.5.1 Error: need MAIL command\n" + quit,
+	Good:  greet + hello + mail + rcpt + quit,
+	needs: hasDisorder,
+	Run:   runSEQ002,
 }
 
 func runSEQ002(p *Pass) {

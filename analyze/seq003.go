@@ -11,9 +11,10 @@ var seq003 = &Check{
 	Text: lang.T(
 		"Content may be sent only when at least one RCPT was accepted; otherwise the server answers 503 or 554. If every RCPT was refused, the first of those replies is the reason to look at. A client that gets 354 all the same must send a lone dot.",
 		"내용은 RCPT가 하나 이상 받아들여진 뒤에만 보낼 수 있습니다. 그렇지 않으면 서버가 503이나 554로 응답합니다. 모든 RCPT가 거부되었다면 그중 첫 번째 응답이 원인입니다. 그런데도 354 응답을 받았다면 클라이언트는 점 하나만 있는 줄을 보내야 합니다."),
-	Bad:  greet + hello + mail + "C: RCPT TO:<nobody@example.org>\nS: 550 5.1.1 User unknown\nC: DATA\nS: 554 5.5.1 Error: no valid recipients\n" + quit,
-	Good: greet + hello + mail + rcpt + data + field + body + quit,
-	Run:  runSEQ003,
+	Bad:   greet + hello + mail + "C: RCPT TO:<nobody@example.org>\nS: 550 5.1.1 User unknown\nC: DATA\nS: 554 5.5.1 Error: no valid recipients\n" + quit,
+	Good:  greet + hello + mail + rcpt + data + field + body + quit,
+	needs: hasDisorder,
+	Run:   runSEQ003,
 }
 
 func runSEQ003(p *Pass) {

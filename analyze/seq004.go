@@ -11,9 +11,10 @@ var seq004 = &Check{
 	Text: lang.T(
 		"One transaction must end before the next begins: with the answer to its content, with RSET, or with a new EHLO. A second MAIL is answered with 503, and the first sender stays. Send RSET to give a message up.",
 		"다음 트랜잭션을 시작하려면 앞의 트랜잭션이 끝나야 합니다. 내용에 대한 응답이나 RSET, 새 EHLO로 끝납니다. 두 번째 MAIL에는 503 응답이 오고 첫 번째 발신자가 그대로 남습니다. 메시지를 포기하려면 RSET을 보내세요."),
-	Bad:  greet + hello + mail + "C: MAIL FROM:<carol@example.com>\nS: 503 5.5.1 Error: nested MAIL command\n" + quit,
-	Good: greet + hello + mail + "C: RSET\nS: 250 2.0.0 Ok\n" + mail + quit,
-	Run:  runSEQ004,
+	Bad:   greet + hello + mail + "C: MAIL FROM:<carol@example.com>\nS: 503 5.5.1 Error: nested MAIL command\n" + quit,
+	Good:  greet + hello + mail + "C: RSET\nS: 250 2.0.0 Ok\n" + mail + quit,
+	needs: hasDisorder,
+	Run:   runSEQ004,
 }
 
 func runSEQ004(p *Pass) {

@@ -14,7 +14,8 @@ var seq005 = &Check{
 		"C: MAIL FROM:<alice@example.com>\nS: 503 5.5.1 EHLO first\n" + quit,
 	Good: greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 STARTTLS\nC: STARTTLS\nS: 220 2.0.0 Ready to start TLS\n" +
 		hello + mail + quit,
-	Run: runSEQ005,
+	needs: hasDisorder,
+	Run:   runSEQ005,
 }
 
 func runSEQ005(p *Pass) {

@@ -13,8 +13,9 @@ var seq006 = &Check{
 		"인증은 한 세션에 한 번만, 그리고 트랜잭션 중간이 아닐 때 할 수 있습니다. 이미 인증에 성공한 뒤이거나 MAIL과 내용 전송 끝 사이라면 서버는 503으로 응답해야 합니다."),
 	Bad: greet + helloCRAM + mail +
 		"C: AUTH CRAM-MD5\nS: 503 5.5.1 Error: MAIL transaction in progress\n" + quit,
-	Good: greet + helloCRAM + "C: AUTH CRAM-MD5\nS: 334 PDFAbXg+\nC: YWxpY2UgMDEyMzQ1Njc4OWFiY2RlZg==\nS: 235 2.7.0 Ok\n" + mail + quit,
-	Run:  runSEQ006,
+	Good:  greet + helloCRAM + "C: AUTH CRAM-MD5\nS: 334 PDFAbXg+\nC: YWxpY2UgMDEyMzQ1Njc4OWFiY2RlZg==\nS: 235 2.7.0 Ok\n" + mail + quit,
+	needs: hasAuth,
+	Run:   runSEQ006,
 }
 
 const helloCRAM = "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH CRAM-MD5\n"

@@ -11,9 +11,10 @@ var seq007 = &Check{
 	Text: lang.T(
 		"QUIT is the last command: the server answers 221 and closes the connection. Whatever is sent after it gets no answer. A new message needs a new connection.",
 		"QUIT은 마지막 명령입니다. 서버는 221로 응답하고 연결을 닫습니다. 그 뒤에 보낸 것에는 응답이 오지 않습니다. 새 메시지를 보내려면 새로 연결해야 합니다."),
-	Bad:  greet + hello + quit + "C: NOOP\n",
-	Good: greet + hello + "C: NOOP\nS: 250 2.0.0 Ok\n" + quit,
-	Run:  runSEQ007,
+	Bad:   greet + hello + quit + "C: NOOP\n",
+	Good:  greet + hello + "C: NOOP\nS: 250 2.0.0 Ok\n" + quit,
+	needs: hasDisorder,
+	Run:   runSEQ007,
 }
 
 func runSEQ007(p *Pass) {

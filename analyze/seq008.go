@@ -15,7 +15,8 @@ var seq008 = &Check{
 	Bad: greet + hello + "C: MAIL FROM:<alice@example.com>\nC: RCPT TO:<bob@example.org>\nS: 250 2.1.0 Ok\nS: 250 2.1.5 Ok\n" + quit,
 	Good: greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 PIPELINING\n" +
 		"C: MAIL FROM:<alice@example.com>\nC: RCPT TO:<bob@example.org>\nS: 250 2.1.0 Ok\nS: 250 2.1.5 Ok\n" + quit,
-	Run: runSEQ008,
+	needs: hasPipelining,
+	Run:   runSEQ008,
 }
 
 func runSEQ008(p *Pass) {

@@ -121,7 +121,7 @@ func (s *Summary) addReplies(e *parser.Exchange, source string) {
 			continue
 		}
 		at := Place{Source: source, Line: r.Lines[0].Span.Start.Line}
-		s.Codes.Add(itoa(int(r.Code)), 1, at)
+		s.Codes.addCode(int(r.Code), at)
 		if class >= 4 && !r.Enhanced.IsZero() {
 			s.EnhancedCodes.Add(r.Enhanced.String(), 1, at)
 		}

@@ -11,9 +11,10 @@ var syn001 = &Check{
 	Text: lang.T(
 		"The command does not follow the grammar: for example a display name inside MAIL FROM or RCPT TO, a missing bracket, an address without a domain, or an argument where none belongs. Servers answer 501, 555 or 553. Only the bare address in < and > belongs into the envelope; names belong into the From and To fields of the message.",
 		"명령이 문법에 맞지 않습니다. MAIL FROM이나 RCPT TO 안에 표시 이름이 있거나, 괄호가 빠졌거나, 주소에 도메인이 없거나, 필요 없는 인수가 붙은 경우 등입니다. 서버는 501, 555, 553 등으로 응답합니다. 봉투에는 < > 안에 주소만 적어야 하며, 이름은 메시지의 From, To 필드에 적습니다."),
-	Bad:  greet + hello + "C: MAIL FROM:Alice <alice@example.com>\nS: 555 5.5.2 Syntax error\n" + quit,
-	Good: greet + hello + mail + quit,
-	Run:  runSYN001,
+	Bad:   greet + hello + "C: MAIL FROM:Alice <alice@example.com>\nS: 555 5.5.2 Syntax error\n" + quit,
+	Good:  greet + hello + mail + quit,
+	needs: hasBadSyntax,
+	Run:   runSYN001,
 }
 
 func runSYN001(p *Pass) {

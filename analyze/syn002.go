@@ -12,9 +12,10 @@ var syn002 = &Check{
 	Text: lang.T(
 		"A command or a reply has at most 512 octets with its line ending; extensions allow more for MAIL and RCPT, and lines of AUTH may have 12288. A server answers 500 to a longer command, and a client may give up on a longer reply.",
 		"명령과 응답의 한 줄은 줄바꿈을 포함해 512옥텟까지입니다. 확장 기능에 따라 MAIL과 RCPT는 더 길 수 있고 AUTH의 줄은 12288옥텟까지 허용됩니다. 더 긴 명령에는 서버가 500으로 응답하고, 더 긴 응답을 받으면 클라이언트가 포기할 수 있습니다."),
-	Bad:  greet + hello + "C: NOOP " + long600 + "\nS: 500 5.5.2 Line too long\n" + quit,
-	Good: greet + hello + "C: NOOP\nS: 250 2.0.0 Ok\n" + quit,
-	Run:  runSYN002,
+	Bad:   greet + hello + "C: NOOP " + long600 + "\nS: 500 5.5.2 Line too long\n" + quit,
+	Good:  greet + hello + "C: NOOP\nS: 250 2.0.0 Ok\n" + quit,
+	needs: hasLongLine,
+	Run:   runSYN002,
 }
 
 const (

@@ -11,9 +11,10 @@ var syn003 = &Check{
 	Text: lang.T(
 		"The address stands in < and > right after FROM: or TO:, without a space. Many servers take it all the same; strict ones answer 501 or 555.",
 		"주소는 FROM:이나 TO: 바로 뒤에 공백 없이 < >로 묶어 적어야 합니다. 그냥 받아 주는 서버가 많지만 엄격한 서버는 501이나 555로 응답합니다."),
-	Bad:  greet + hello + "C: MAIL FROM: <alice@example.com>\nS: 250 2.1.0 Ok\n" + quit,
-	Good: greet + hello + mail + quit,
-	Run:  runSYN003,
+	Bad:   greet + hello + "C: MAIL FROM: <alice@example.com>\nS: 250 2.1.0 Ok\n" + quit,
+	Good:  greet + hello + mail + quit,
+	needs: hasOddPath,
+	Run:   runSYN003,
 }
 
 func runSYN003(p *Pass) {

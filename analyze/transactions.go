@@ -33,6 +33,7 @@ type block struct {
 	rcpts  [1]*Recipient
 	login  Login
 	logins [1]*Login
+	found  [1]Diagnostic
 
 	txUsed, rcptUsed, loginUsed bool
 }

@@ -14,17 +14,18 @@ type Address struct {
 
 // parseAddresses reads an address list (an unfolded value, words not yet
 // decoded) and takes as many mailboxes as can be read; group names are dropped.
-// whole is false when something was left out.
+// whole is false when something was left out. The mailboxes are appended to
+// room, which must be empty; without any the list is nil.
 //
 // mail.ParseAddressList would lose the whole list for one bad address, or for a
 // name in a character set nobody knows. So the list is cut first, and
 // go-message reads those entries that need a real parser.
-func parseAddresses(s string) (list []Address, whole bool) {
+func parseAddresses(room []Address, s string) (list []Address, whole bool) {
 	whole = true
 	for s != "" {
 		var item string
 		item, s = cutAddress(s)
-		if item = strings.Trim(item, " \t"); item == "" {
+		if item = trimBlanks(item); item == "" {
 			continue
 		}
 		if len(list) == maxAddresses {
@@ -34,6 +35,9 @@ func parseAddresses(s string) (list []Address, whole bool) {
 		if !ok {
 			whole = false
 			continue
+		}
+		if list == nil {
+			list = room
 		}
 		list = append(list, a)
 	}
@@ -120,7 +124,7 @@ func parseAddress(item string) (Address, bool) {
 		if k := strings.IndexByte(addr, '>'); k >= 0 {
 			addr = addr[:k]
 		}
-		addr = strings.Trim(addr, " \t")
+		addr = trimBlanks(addr)
 		return Address{Name: phrase(item[:i]), Addr: validHeader(addr)}, addr != ""
 	}
 	for word := range strings.FieldsSeq(dropComments(item)) {
@@ -134,7 +138,7 @@ func parseAddress(item string) (Address, bool) {
 // phrase decodes a display name: quotes go, encoded words are decoded, also
 // those that stand in quotes.
 func phrase(s string) string {
-	s = strings.Trim(s, " \t")
+	s = trimBlanks(s)
 	if len(s) >= 2 && s[0] == '"' && s[len(s)-1] == '"' {
 		s = s[1 : len(s)-1]
 		if strings.IndexByte(s, '\\') >= 0 {
@@ -159,7 +163,8 @@ func isPlainAddress(s string) bool {
 		switch c := s[i]; {
 		case c == '@':
 			at++
-		case c <= ' ' || c >= 0x7F || strings.IndexByte(`()<>[]:;\,"`, c) >= 0:
+		case c <= ' ' || c >= 0x7F, c == '(', c == ')', c == '<', c == '>', c == '[', c == ']',
+			c == ':', c == ';', c == '\\', c == ',', c == '"':
 			return false
 		}
 	}

@@ -105,16 +105,32 @@ var mechanisms = [...]mechanism{
 //
 // It never fails and never returns nil: what it does not understand is a
 // secret. Lines of more than 64 KiB are not decoded.
+//
+// A caller with many exchanges should keep a [Decoder].
 func DecodeAuth(mechanism string, initial string, hasInitial bool, lines []AuthLine) *Auth {
-	x := newExchange(mechanism, initial, hasInitial, lines)
+	return new(exchange).read(mechanism, initial, hasInitial, lines)
+}
+
+// DecodeAuth is the function [DecodeAuth] with the buffers of d.
+func (d *Decoder) DecodeAuth(mechanism string, initial string, hasInitial bool, lines []AuthLine) *Auth {
+	return d.exchange.read(mechanism, initial, hasInitial, lines)
+}
+
+// read reads an exchange. x may have read another before, of which it only
+// keeps the room.
+func (x *exchange) read(mechanism, initial string, hasInitial bool, lines []AuthLine) *Auth {
+	block := &authBlock{}
+	x.begin(block, mechanism, initial, hasInitial, lines)
 	x.lookup()(x)
 	for i := range x.steps {
 		if x.steps[i].open {
 			x.secret(i)
 		}
 	}
+	x.lockUp()
 	x.seal()
-	return &x.auth
+	x.forget()
+	return &block.auth
 }
 
 func (x *exchange) lookup() func(*exchange) {

@@ -34,7 +34,8 @@ func decodePlain(x *exchange) {
 // plain reads the response itself.
 func (x *exchange) plain(i int) {
 	s := &x.steps[i]
-	fields := bytes.SplitN(s.data, []byte{0}, 3)
+	var room [3][]byte
+	fields := cutNUL(room[:0], s.data)
 	var display string
 	switch {
 	case len(fields) == 1:
@@ -75,6 +76,18 @@ func (x *exchange) plain(i int) {
 	}
 	x.hide(s.data)
 	x.carries(i, display)
+}
+
+// cutNUL cuts data at its first two NULs and appends the fields to dst.
+func cutNUL(dst [][]byte, data []byte) [][]byte {
+	for len(dst) < 2 {
+		i := bytes.IndexByte(data, 0)
+		if i < 0 {
+			break
+		}
+		dst, data = append(dst, data[:i:i]), data[i+1:]
+	}
+	return append(dst, data)
 }
 
 // prompt shows what the server asks: a text if it is one, else it is a

@@ -3,6 +3,7 @@ package decode
 import (
 	"bytes"
 	"encoding/base64"
+	"encoding/binary"
 )
 
 // base64Stream decodes a base64 body as it comes (RFC 2045, section 6.8).
@@ -24,13 +25,26 @@ func (s *base64Stream) reset() { s.n, s.padded, s.bad = 0, false, false }
 // decode returns the octets that src completes. They are good until the next
 // call.
 func (s *base64Stream) decode(src []byte) []byte {
-	if need := len(src) + 4; cap(s.joined) < need {
-		s.joined = make([]byte, 0, need)
+	if need := len(src) + 16; cap(s.out) < need {
 		s.out = make([]byte, need)
 	}
+	out := s.out[:cap(s.out)]
 	if s.padded {
-		return s.slow(src)
+		return s.slow(out[:0], src)
 	}
+	n := 0
+	if s.n == 0 {
+		n, src = fastBase64(out, src)
+	}
+	if len(src) == 0 {
+		return out[:n]
+	}
+	return s.rest(out[:n], src)
+}
+
+// rest appends to out what the standard decoder makes of src: padding, and
+// groups that go over the end of a line.
+func (s *base64Stream) rest(out, src []byte) []byte {
 	joined := append(s.joined[:0], s.quad[:s.n]...)
 	for rest := src; len(rest) > 0; {
 		line := rest
@@ -44,22 +58,78 @@ func (s *base64Stream) decode(src []byte) []byte {
 		}
 		joined = append(joined, line...)
 	}
+	s.joined = joined
 	whole := len(joined) &^ 3
-	n, err := base64.StdEncoding.Decode(s.out[:cap(s.out)], joined[:whole])
+	n, err := base64.StdEncoding.Decode(out[len(out):cap(out)], joined[:whole])
 	padded := whole > 0 && joined[whole-1] == '='
 	tail := joined[whole:]
 	if err != nil || padded && len(tail) > 0 || !allBase64(tail) {
-		return s.slow(src)
+		return s.slow(out, src)
 	}
 	s.n, s.padded = copy(s.quad[:], tail), padded
-	return s.out[:n]
+	return out[:len(out)+n]
 }
+
+// fastBase64 decodes the lines of src as far as they consist of whole groups
+// without padding, as all of a good body do but its last one. It returns how
+// many octets it put into out, which must have room for eight more, and what of
+// src it did not read.
+//
+// It takes the line endings out on the way, so it does a third of the work of
+// joining lines for the standard decoder.
+func fastBase64(out, src []byte) (int, []byte) {
+	n := 0
+	for {
+		for len(src) >= 8 && len(out)-n >= 8 {
+			in, to := src[:8:8], out[n:n+8:n+8]
+			v := base64Values[0][in[0]] | base64Values[1][in[1]] | base64Values[2][in[2]] | base64Values[3][in[3]]
+			w := base64Values[0][in[4]] | base64Values[1][in[5]] | base64Values[2][in[6]] | base64Values[3][in[7]]
+			if (v|w)&notBase64 != 0 {
+				break
+			}
+			binary.BigEndian.PutUint64(to, uint64(v)<<40|uint64(w)<<16)
+			src = src[8:]
+			n += 6
+		}
+		if len(src) >= 4 && len(out)-n >= 4 {
+			v := base64Values[0][src[0]] | base64Values[1][src[1]] | base64Values[2][src[2]] | base64Values[3][src[3]]
+			if v&notBase64 == 0 {
+				binary.BigEndian.PutUint32(out[n:], v<<8)
+				src = src[4:]
+				n += 3
+			}
+		}
+		switch {
+		case len(src) >= 2 && src[0] == '\r' && src[1] == '\n':
+			src = src[2:]
+		case len(src) >= 1 && src[0] == '\n':
+			src = src[1:]
+		default:
+			return n, src
+		}
+	}
+}
+
+// base64Values are the values of the octets in each of the four places of a
+// group, already where they belong in its 24 bits; never changed.
+var base64Values = func() (t [4][256]uint32) {
+	for place := range t {
+		for c := range t[place] {
+			t[place][c] = notBase64
+		}
+		for v, c := range []byte("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/") {
+			t[place][c] = uint32(v) << (18 - 6*place)
+		}
+	}
+	return t
+}()
+
+const notBase64 = 1 << 31
 
 // slow reads what the standard decoder refuses: white space and foreign octets
 // inside lines (ignored, as RFC 2045 demands), the URL alphabet, data after
-// padding. It goes on where it can.
-func (s *base64Stream) slow(src []byte) []byte {
-	out := s.out[:0]
+// padding. It goes on where it can, and appends to out.
+func (s *base64Stream) slow(out, src []byte) []byte {
 	for len(src) > 0 {
 		line := src
 		if i := bytes.IndexByte(src, '\n'); i >= 0 {

@@ -50,8 +50,7 @@ func (x *exchange) password(b []byte) {
 	}
 	// The same password stands elsewhere without the spaces a person pasted.
 	x.hide(trimmed)
-	compact := bytes.ReplaceAll(trimmed, []byte(" "), nil)
-	x.hide(compact)
+	x.hideCompact(trimmed)
 	switch {
 	case endsLine(b):
 		x.remark(RemarkTrailingNewline)
@@ -77,6 +76,22 @@ func (x *exchange) password(b []byte) {
 	}
 }
 
+// hideCompact hides b without the spaces in it.
+func (x *exchange) hideCompact(b []byte) {
+	if bytes.IndexByte(b, ' ') < 0 {
+		x.hide(b)
+		return
+	}
+	var room [128]byte
+	compact := room[:0]
+	for _, c := range b {
+		if c != ' ' {
+			compact = append(compact, c)
+		}
+	}
+	x.hide(compact)
+}
+
 // token hides an OAuth 2 bearer token.
 func (x *exchange) token(b []byte) {
 	trimmed := bytes.TrimSpace(b)
@@ -86,7 +101,7 @@ func (x *exchange) token(b []byte) {
 	case len(trimmed) == 0:
 		x.remark(RemarkEmptyPassword)
 	case isAppPassword(trimmed):
-		x.hide(bytes.ReplaceAll(trimmed, []byte(" "), nil))
+		x.hideCompact(trimmed)
 		x.remark(RemarkPasswordAsToken)
 	case isPlaceholder(string(trimmed)):
 		x.remark(RemarkPlaceholder)

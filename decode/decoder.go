@@ -6,8 +6,9 @@ import (
 	"strconv"
 )
 
-// Decoder reads messages one after another and uses its buffers again. It must
-// not be used by two goroutines at once. The zero value is ready.
+// Decoder reads messages and AUTH exchanges one after another and uses its
+// buffers again. It must not be used by two goroutines at once. The zero value
+// is ready.
 type Decoder struct {
 	src        source
 	leaf       leaf
@@ -16,11 +17,14 @@ type Decoder struct {
 	opts       Options
 	boundaries []string // of the open multiparts, outermost first
 	block      []byte   // scratch: the header being collected
+	exchange   exchange // scratch: the AUTH exchange being read
 	parts      int      // how many parts there are
 	headerLeft int64    // octets of headers that may still be kept
 	fieldsLeft int
-	bodyLeft   int64 // octets that may still be decoded
-	textLeft   int64 // octets of text that may still be kept
+	fields     []Field   // room for those of the headers to come
+	addresses  []Address // room for mailboxes
+	bodyLeft   int64     // octets that may still be decoded
+	textLeft   int64     // octets of text that may still be kept
 }
 
 // NewDecoder returns a Decoder.
@@ -38,9 +42,11 @@ func (d *Decoder) ReadMessage(r io.Reader, opts Options) (*Message, error) {
 	d.bodyLeft = opts.Limits.DecodedBytes
 	d.textLeft = 64 * opts.Limits.TextBytes
 	whole := &struct {
-		m    Message
-		root Part
+		m         Message
+		root      Part
+		addresses [2]Address // one From and one To have nearly all
 	}{}
+	d.addresses = whole.addresses[:0]
 	m := &whole.m
 	m.Root = &whole.root
 	d.msg = m
@@ -49,7 +55,7 @@ func (d *Decoder) ReadMessage(r io.Reader, opts Options) (*Message, error) {
 	m.Header = m.Root.Header
 	err := d.src.err
 	// Nothing of the caller's is kept.
-	d.msg, d.opts, d.src.r, d.leaf.w, d.leaf.part = nil, Options{}, nil, nil, nil
+	d.msg, d.opts, d.src.r, d.leaf.w, d.leaf.part, d.fields, d.addresses = nil, Options{}, nil, nil, nil, nil, nil
 	return m, err
 }
 
@@ -114,8 +120,8 @@ func (d *Decoder) entity(p *Part, prefix string, depth int, message bool) stop {
 		d.problem(p, ProblemCutShort)
 		return end
 	case isMessage:
-		child := &Part{}
-		if !d.addPart(p, child) {
+		child := d.addPart(p)
+		if child == nil {
 			end = d.skip()
 		} else {
 			end = d.entity(child, prefix, depth+1, true)
@@ -148,8 +154,8 @@ func (d *Decoder) multipart(p *Part, prefix string, depth int) stop {
 		d.problem(p, ProblemBoundaryMissing)
 	}
 	for n := 1; end.level == level && !end.final; n++ {
-		child := &Part{}
-		if !d.addPart(p, child) {
+		child := d.addPart(p)
+		if child == nil {
 			for end.level == level && !end.final {
 				end = d.skip()
 			}
@@ -168,14 +174,24 @@ func (d *Decoder) multipart(p *Part, prefix string, depth int) stop {
 	return end
 }
 
-func (d *Decoder) addPart(p, child *Part) bool {
+// addPart returns a new part of p, or nil when there are too many.
+func (d *Decoder) addPart(p *Part) *Part {
 	if d.parts >= d.opts.Limits.Parts {
 		d.problem(p, ProblemPartLimit)
-		return false
+		return nil
 	}
 	d.parts++
-	p.Parts = append(p.Parts, child)
-	return true
+	if p.Parts != nil {
+		child := &Part{}
+		p.Parts = append(p.Parts, child)
+		return child
+	}
+	first := &struct {
+		part Part
+		list [2]*Part
+	}{}
+	p.Parts = append(first.list[:0], &first.part)
+	return &first.part
 }
 
 // readLeaf reads the content of a leaf; raw are lines already taken for a

@@ -30,7 +30,7 @@ func (p *Part) describe(h *header) (isMultipart, isMessage bool) {
 		p.Charset = lowerWord(p.Charset)
 		if isMultipart = strings.HasPrefix(p.Type, "multipart/"); isMultipart {
 			if b, _ := boundary.value(); len(b) <= maxBoundary {
-				p.Boundary = strings.TrimRight(b, " \t")
+				p.Boundary = trimBlanksRight(b)
 			}
 		}
 	}
@@ -60,10 +60,14 @@ func (p *Part) describe(h *header) (isMultipart, isMessage bool) {
 		h.unknownSet = unknown
 	}
 	p.Filename = cutText(p.Filename, maxFilename)
-	p.ContentID = cutText(strings.Trim(h.contentID, " \t<>"), maxToken)
-	encoding := strings.Trim(dropComments(h.encoding), " \t\"';")
-	encoding, _, _ = strings.Cut(encoding, " ")
-	p.Encoding = lowerWord(strings.TrimRight(encoding, ";,"))
+	p.ContentID = cutText(trimBrackets(h.contentID), maxToken)
+	if transferOf(h.encoding) != unknownTransfer {
+		p.Encoding = h.encoding // as nearly all write it
+	} else {
+		encoding := strings.Trim(dropComments(h.encoding), " \t\"';")
+		encoding, _, _ = strings.Cut(encoding, " ")
+		p.Encoding = lowerWord(strings.TrimRight(encoding, ";,"))
+	}
 	isMessage = (p.Type == "message/rfc822" || p.Type == "message/global") && transferOf(p.Encoding) == identity
 	return isMultipart, isMessage
 }
@@ -71,15 +75,15 @@ func (p *Part) describe(h *header) (isMultipart, isMessage bool) {
 // mediaTypeOf checks a media type and puts it into lower case. A type without
 // a subtype is what mail was before MIME ("text"), or not readable.
 func mediaTypeOf(s string) (string, bool) {
-	major, minor, ok := strings.Cut(s, "/")
-	if !ok || len(s) > maxToken || !isMIMEToken(major) || !isMIMEToken(minor) {
-		return "", false
-	}
 	// The usual ones cost no memory.
 	for _, usual := range [...]string{"text/plain", "text/html", "multipart/mixed", "multipart/alternative", "multipart/related"} {
 		if strings.EqualFold(s, usual) {
 			return usual, true
 		}
+	}
+	major, minor, ok := strings.Cut(s, "/")
+	if !ok || len(s) > maxToken || !isMIMEToken(major) || !isMIMEToken(minor) {
+		return "", false
 	}
 	return strings.ToLower(s), true
 }

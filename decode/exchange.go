@@ -13,10 +13,25 @@ const (
 	maxAuthSteps = 64 // lines of one exchange that are shown; those after are masked
 )
 
-// exchange is an AUTH exchange while it is being read.
+// exchange is an AUTH exchange while it is being read. The zero value is ready.
 type exchange struct {
-	auth  Auth
-	steps []step // parallel to auth.Lines
+	auth   *Auth
+	block  *authBlock
+	ends   []int  // where in hidden each secret ends
+	steps  []step // parallel to auth.Lines
+	hidden []byte // the secrets, one behind the other
+	data   []byte // what the lines decode to
+}
+
+// authBlock holds an Auth and what nearly every one needs, so that they cost
+// one allocation.
+type authBlock struct {
+	auth    Auth
+	vault   vault
+	ends    [6]int
+	secrets [6]Secret
+	lines   [2]LineMeaning
+	remarks [2]Remark
 }
 
 // step is one line.
@@ -39,10 +54,14 @@ const (
 	cancel    // "*"
 )
 
-func newExchange(mechanism, initial string, hasInitial bool, lines []AuthLine) *exchange {
+func (x *exchange) begin(block *authBlock, mechanism, initial string, hasInitial bool, lines []AuthLine) {
 	n := len(lines) + b2i(hasInitial)
-	x := &exchange{steps: make([]step, 0, n)}
-	x.auth.Lines = make([]LineMeaning, n)
+	x.auth, x.block, x.ends = &block.auth, block, block.ends[:0]
+	if n <= len(block.lines) {
+		x.auth.Lines = block.lines[:n:n]
+	} else {
+		x.auth.Lines = make([]LineMeaning, n)
+	}
 	if hasInitial {
 		x.addStep(AuthLine{Text: initial})
 	}
@@ -56,7 +75,6 @@ func newExchange(mechanism, initial string, hasInitial bool, lines []AuthLine) *
 		x.auth.Mechanism = Mask
 		x.hide([]byte(name))
 	}
-	return x
 }
 
 // isMechanismName follows RFC 4422, section 3.1, but lets lower case pass. A
@@ -110,15 +128,13 @@ func (x *exchange) addStep(line AuthLine) {
 }
 
 func (x *exchange) decodeStep(s *step) {
-	var ok bool
-	if s.data, ok = looseBase64(s.raw); ok {
-		s.state = decoded
-		if !s.server && (len(s.raw)%4 != 0 || strings.ContainsAny(s.raw, " \t\r\n-_")) {
+	if data, strict, ok := x.base64(s.raw); ok {
+		s.data, s.state = data, decoded
+		if !s.server && !strict && (len(s.raw)%4 != 0 || strings.ContainsAny(s.raw, " \t\r\n-_")) {
 			x.remark(RemarkRepairedBase64)
 		}
 		return
 	}
-	s.data = nil
 	body, dots := cutEllipsis(s.raw)
 	if !dots {
 		// One octet too many is what a cut leaves.
@@ -127,7 +143,7 @@ func (x *exchange) decodeStep(s *step) {
 			return
 		}
 	}
-	if data, ok := looseBase64(body[:len(body)&^3]); ok && len(data) > 0 && (dots || isText(data)) {
+	if data, _, ok := x.base64(body[:len(body)&^3]); ok && len(data) > 0 && (dots || isText(data)) {
 		s.data, s.state = data, partial
 		x.remark(RemarkTruncated)
 		if !s.server {
@@ -184,15 +200,59 @@ func (x *exchange) hide(b []byte) {
 		return
 	}
 	const near = 16 // a double further back does no harm
-	for _, s := range x.auth.Secrets[max(0, len(x.auth.Secrets)-near):] {
-		if s.text() == string(b) {
+	n := len(x.ends)
+	for i := max(0, n-near); i < n; i++ {
+		from := 0
+		if i > 0 {
+			from = x.ends[i-1]
+		}
+		if bytes.Equal(x.hidden[from:x.ends[i]], b) {
 			return
 		}
 	}
-	if x.auth.Secrets == nil {
-		x.auth.Secrets = make([]Secret, 0, 6)
+	x.hidden = append(x.hidden, b...)
+	x.ends = append(x.ends, len(x.hidden))
+}
+
+// lockUp makes the secrets of what was hidden.
+func (x *exchange) lockUp() {
+	n := len(x.ends)
+	if n == 0 {
+		return
 	}
-	x.auth.Secrets = append(x.auth.Secrets, NewSecret(b))
+	v := &x.block.vault
+	*v = vault{string(x.hidden), x.ends}
+	secrets := x.block.secrets[:min(n, len(x.block.secrets)):min(n, len(x.block.secrets))]
+	if n > len(secrets) {
+		secrets = make([]Secret, n)
+	}
+	reveal := v.text
+	for i := range secrets {
+		secrets[i] = Secret{reveal, i}
+	}
+	x.auth.Secrets = secrets
+}
+
+// forget drops all that was read, and keeps the room for it if that is not much.
+func (x *exchange) forget() {
+	const most = 16 << 10
+	clear(x.steps)
+	clear(x.hidden)
+	clear(x.data)
+	*x = exchange{steps: x.steps[:0], hidden: x.hidden[:0], data: x.data[:0]}
+	if cap(x.hidden) > most || cap(x.data) > most || cap(x.steps) > maxAuthSteps {
+		*x = exchange{}
+	}
+}
+
+// base64 is [looseBase64]; what it returns is good as long as x is.
+func (x *exchange) base64(s string) (data []byte, strict, ok bool) {
+	from := len(x.data)
+	if data, strict, ok = appendBase64(x.data, s); !ok {
+		return nil, false, false
+	}
+	x.data = data
+	return data[from:len(data):len(data)], strict, true
 }
 
 func (x *exchange) fact(name, value string) {
@@ -207,14 +267,22 @@ func (x *exchange) remark(kind RemarkKind) {
 			return
 		}
 	}
+	if x.auth.Remarks == nil {
+		x.auth.Remarks = x.block.remarks[:0]
+	}
 	x.auth.Remarks = append(x.auth.Remarks, Remark{kind, remarkText(kind)})
 }
 
 // shown bounds what may be printed.
 func shown(s string) string {
-	s = strings.TrimRight(s, "\x00")
+	for len(s) > 0 && s[len(s)-1] == 0 {
+		s = s[:len(s)-1]
+	}
 	if len(s) > maxAuthShown {
 		s = s[:maxAuthShown]
+	}
+	if utf8.ValidString(s) {
+		return s
 	}
 	return strings.ToValidUTF8(s, "\uFFFD")
 }

@@ -36,14 +36,19 @@ type header struct {
 	unknownSet                            string // the first unknown character set
 }
 
-// parse reads a header block, which must not hold the blank line.
-func (h *header) parse(block string, maxFields int) {
+// parse reads a header block, which must not hold the blank line. The fields go
+// into room if they fit, and it returns what is left of that.
+func (h *header) parse(block string, maxFields int, room []Field) (left []Field) {
 	if strings.HasPrefix(block, "From ") || strings.HasPrefix(block, ">From ") {
 		_, block, _ = strings.Cut(block, "\n")
 		h.mbox = true
 	}
 	h.eightBit = !isASCII(block)
-	h.fields = make([]Field, 0, min(strings.Count(block, "\n")+1, 32, maxFields))
+	n := min(strings.Count(block, "\n")+b2i(!strings.HasSuffix(block, "\n")), 32, maxFields)
+	if cap(room) < n {
+		room = make([]Field, 0, n+roomForParts)
+	}
+	h.fields, left = room[:0:n], room[n:n]
 	for block != "" {
 		raw, folded := cutField(block)
 		block = block[len(raw):]
@@ -53,12 +58,17 @@ func (h *header) parse(block string, maxFields int) {
 			h.unreadable++
 		case len(h.fields) >= maxFields:
 			h.over = true
-			return
+			return left
 		default:
-			h.add(name, strings.TrimRight(raw, "\r\n"), unfold(value, folded))
+			h.add(name, trimEnding(raw), unfold(value, folded))
 		}
 	}
+	return left
 }
+
+// roomForParts is how many fields more than a header has there is made room
+// for at once: the headers of parts are short.
+const roomForParts = 4
 
 func (h *header) add(name, raw, value string) {
 	if slot := h.slot(name); slot != nil {
@@ -72,7 +82,10 @@ func (h *header) add(name, raw, value string) {
 			h.twice = true
 		}
 	}
-	decoded, unknown := decodeWords(value)
+	decoded, unknown := value, ""
+	if h.eightBit || strings.IndexByte(value, '?') >= 0 {
+		decoded, unknown = decodeWords(value)
+	}
 	if len(name) == len("Subject") && h.subject == value && strings.EqualFold(name, "Subject") {
 		h.subjectText = decoded
 	}
@@ -161,7 +174,7 @@ func splitField(raw string) (name, value string, ok bool) {
 	if i <= 0 {
 		return "", "", false
 	}
-	name = strings.TrimRight(raw[:i], " \t")
+	name = trimBlanksRight(raw[:i])
 	for k := range len(name) {
 		if name[k] <= ' ' || name[k] > '~' {
 			return "", "", false
@@ -173,7 +186,7 @@ func splitField(raw string) (name, value string, ok bool) {
 // unfold joins the lines of a value with one space, as go-message does.
 func unfold(value string, folded bool) string {
 	if !folded {
-		return strings.Trim(value, " \t\r\n")
+		return trimWhite(value)
 	}
 	var b strings.Builder
 	b.Grow(len(value))

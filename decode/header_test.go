@@ -101,7 +101,7 @@ func TestAddresses(t *testing.T) {
 		{"", nil, true},
 		{",,,", nil, true},
 	} {
-		got, whole := parseAddresses(c.in)
+		got, whole := parseAddresses(nil, c.in)
 		if len(got) != len(c.want) || whole != c.whole {
 			t.Errorf("%q: %q %v, want %q %v", c.in, got, whole, c.want, c.whole)
 			continue

@@ -44,6 +44,7 @@ type leaf struct {
 	text   []byte // the octets kept, not yet converted
 	held   int    // octets of a line ending that may belong to a delimiter
 	ending [2]byte
+	digest [sha256.Size]byte // scratch
 	size   int64
 	full   bool // the limit of decoded octets was reached
 	b64    base64Stream
@@ -158,9 +159,8 @@ func (l *leaf) finish() {
 	}
 	l.part.Size = l.size
 	if l.hashed && !l.full {
-		var sum [sha256.Size]byte
 		var digits [2 * sha256.Size]byte
-		hex.Encode(digits[:], l.d.sum.Sum(sum[:0]))
+		hex.Encode(digits[:], l.d.sum.Sum(l.digest[:0]))
 		l.part.SHA256 = string(digits[:])
 	}
 	if len(l.text) > 0 {

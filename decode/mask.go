@@ -12,7 +12,7 @@ func isMask(s string) bool {
 	if isRow(s) {
 		return true
 	}
-	if len(s) > 80 {
+	if len(s) > 80 || looksEncoded(s) {
 		return false
 	}
 	lower := strings.ToLower(s)
@@ -72,4 +72,21 @@ func isBracketed(s string) bool {
 		}
 	}
 	return false
+}
+
+// looksEncoded is quick and sure that s is no mask, and not a row of marks: it
+// has no star, but octets that only base64 and the like have.
+func looksEncoded(s string) bool {
+	digit, other := false, false
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '*':
+			return false
+		case c == '=' || c == '@':
+			other = true
+		case c >= '0' && c <= '9':
+			digit = true
+		}
+	}
+	return other || digit && !strings.Contains(s, "64") // as in "base64"
 }

@@ -23,7 +23,9 @@ func splitParams(s string) (value string, p params) {
 // spaces; any other ends at white space, since a ";" was then forgotten.
 func (p *params) next() (name, value string, ok bool) {
 	for {
-		p.rest = strings.TrimLeft(p.rest, "; \t")
+		for p.rest != "" && (p.rest[0] == ';' || isBlankOctet(p.rest[0])) {
+			p.rest = p.rest[1:]
+		}
 		if p.rest == "" {
 			return "", "", false
 		}
@@ -31,8 +33,11 @@ func (p *params) next() (name, value string, ok bool) {
 			_, p.rest = comment(p.rest)
 			continue
 		}
-		i := strings.IndexAny(p.rest, "=;")
-		if i < 0 {
+		i := 0
+		for i < len(p.rest) && p.rest[i] != '=' && p.rest[i] != ';' {
+			i++
+		}
+		if i == len(p.rest) {
 			p.rest = ""
 			return "", "", false
 		}
@@ -40,11 +45,15 @@ func (p *params) next() (name, value string, ok bool) {
 			p.rest = p.rest[i:]
 			continue
 		}
-		name = strings.TrimRight(p.rest[:i], " \t")
-		if k := strings.LastIndexAny(name, " \t"); k >= 0 {
-			name = name[k+1:]
+		name = trimBlanksRight(p.rest[:i])
+		k := len(name)
+		for k > 0 && !isBlankOctet(name[k-1]) {
+			k--
 		}
-		p.rest = strings.TrimLeft(p.rest[i+1:], " \t")
+		name = name[k:]
+		for p.rest = p.rest[i+1:]; p.rest != "" && isBlankOctet(p.rest[0]); {
+			p.rest = p.rest[1:]
+		}
 		return name, p.value(isFileParam(name)), true
 	}
 }
@@ -72,8 +81,8 @@ func (p *params) value(spaces bool) string {
 // "C:\dir\file" of old programs survives.
 func (p *params) quoted() string {
 	s := p.rest[1:]
-	i := strings.IndexAny(s, `"\`)
-	if i >= 0 && s[i] == '"' {
+	i := strings.IndexByte(s, '"')
+	if i >= 0 && strings.IndexByte(s[:i], '\\') < 0 {
 		p.rest = s[i+1:]
 		return s[:i]
 	}

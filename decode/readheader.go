@@ -46,7 +46,7 @@ func (d *Decoder) readHeader(h *header) (raw []byte, end stop, ended bool) {
 		}
 	}
 	d.headerLeft -= int64(len(kept))
-	h.parse(kept, min(maxFields, max(d.fieldsLeft, 20)))
+	d.fields = h.parse(kept, min(maxFields, max(d.fieldsLeft, 20)), d.fields)
 	d.fieldsLeft -= len(h.fields)
 	h.cut = ended && end.level == noLevel && !strings.HasSuffix(kept, "\n") && kept != ""
 	return nil, end, ended

@@ -7,10 +7,13 @@ import "strings"
 // server that repeats it). Shorter ones than four octets would mask by chance;
 // those only count when they are all of the string.
 func (x *exchange) seal() {
-	a := &x.auth
+	a := x.auth
 	for _, s := range a.Secrets {
 		secret := s.text()
 		holds := func(shown string) bool {
+			if len(shown) < len(secret) {
+				return false
+			}
 			return shown == secret || shown != Mask && len(secret) >= 4 && strings.Contains(shown, secret)
 		}
 		if holds(a.Identity) {

@@ -23,8 +23,11 @@ const Mask = "********"
 type Secret struct {
 	// A closure, not a slice: fmt reads unexported fields by reflection when it
 	// prints the struct around them (it may not call methods on those), and of
-	// a func all it can print is an address.
-	reveal func() string
+	// a func all it can print is an address. The secrets of one exchange share
+	// one, which is asked for the one at index: that may be printed, too, and
+	// tells nothing.
+	reveal func(index int) string
+	index  int
 }
 
 // NewSecret makes a Secret of a copy of b.
@@ -33,7 +36,7 @@ func NewSecret(b []byte) Secret {
 		return Secret{}
 	}
 	s := string(b)
-	return Secret{reveal: func() string { return s }}
+	return Secret{reveal: func(int) string { return s }}
 }
 
 // Reveal returns a copy of the bytes, which the caller owns. It is there for
@@ -43,7 +46,7 @@ func (s Secret) Reveal() []byte {
 	if s.reveal == nil {
 		return nil
 	}
-	return []byte(s.reveal())
+	return []byte(s.reveal(s.index))
 }
 
 // text is Reveal without a copy, for this package.
@@ -51,7 +54,7 @@ func (s Secret) text() string {
 	if s.reveal == nil {
 		return ""
 	}
-	return s.reveal()
+	return s.reveal(s.index)
 }
 
 // IsZero reports whether s holds no bytes. An empty password is a zero Secret.
@@ -74,3 +77,17 @@ func (s Secret) MarshalText() ([]byte, error) { return []byte(Mask), nil }
 
 // LogValue returns [Mask].
 func (s Secret) LogValue() slog.Value { return slog.StringValue(Mask) }
+
+// vault holds the secrets of one exchange, one behind the other.
+type vault struct {
+	all  string
+	ends []int // where in all each one ends
+}
+
+func (v *vault) text(i int) string {
+	from := 0
+	if i > 0 {
+		from = v.ends[i-1]
+	}
+	return v.all[from:v.ends[i]]
+}

@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -25,6 +26,9 @@ func DecodeHeader(s string) string {
 func decodeWords(s string) (decoded, unknown string) {
 	if !strings.Contains(s, "=?") {
 		return validHeader(s), ""
+	}
+	if s, ok := oneWord(s); ok {
+		return s, ""
 	}
 	var (
 		out     strings.Builder
@@ -58,7 +62,7 @@ func decodeWords(s string) (decoded, unknown string) {
 			break
 		}
 		i += k
-		set, octets, end, ok := parseWord(s, i, &ends)
+		set, octets, end, ok := parseWord(nil, s, i, &ends)
 		if !ok {
 			i += 2
 			continue
@@ -88,6 +92,21 @@ func decodeWords(s string) (decoded, unknown string) {
 	return out.String(), unknown
 }
 
+// oneWord is decodeWords for a value that is one whole encoded word in good
+// UTF-8, as most are that hold any.
+func oneWord(s string) (string, bool) {
+	const prefix = "=?utf-8?"
+	if len(s) < len(prefix) || !strings.EqualFold(s[:len(prefix)], prefix) {
+		return "", false
+	}
+	var room [256]byte
+	_, octets, end, ok := parseWord(room[:0], s, 0, &endFinder{s: s})
+	if !ok || end != len(s) || !utf8.Valid(octets) {
+		return "", false
+	}
+	return string(octets), true
+}
+
 // endFinder finds the "?=" that ends a word, and remembers it, so that a header
 // full of beginnings without ends is still read in linear time.
 type endFinder struct {
@@ -107,8 +126,9 @@ func (e *endFinder) from(i int) int {
 	return e.at
 }
 
-// parseWord reads the encoded word "=?charset?encoding?text?=" at s[i:].
-func parseWord(s string, i int, ends *endFinder) (set string, octets []byte, end int, ok bool) {
+// parseWord reads the encoded word "=?charset?encoding?text?=" at s[i:] and
+// appends its octets to dst.
+func parseWord(dst []byte, s string, i int, ends *endFinder) (set string, octets []byte, end int, ok bool) {
 	const maxSet = 64
 	head := s[i+2 : min(i+2+maxSet, len(s))]
 	q := strings.IndexByte(head, '?')
@@ -126,17 +146,17 @@ func parseWord(s string, i int, ends *endFinder) (set string, octets []byte, end
 	}
 	switch s[text-2] {
 	case 'b', 'B':
-		octets, ok = looseBase64(s[text:stop])
+		octets, _, ok = appendBase64(dst, s[text:stop])
 	case 'q', 'Q':
-		octets, ok = qWord(s[text:stop]), true
+		octets, ok = qWord(dst, s[text:stop]), true
 	}
 	return set, octets, stop + 2, ok && set != ""
 }
 
-// qWord decodes the Q encoding (RFC 2047, section 4.2); a "=" without two
-// hexadecimal digits stays as it is.
-func qWord(s string) []byte {
-	out := make([]byte, 0, len(s))
+// qWord appends to dst what s decodes to in the Q encoding (RFC 2047, section
+// 4.2); a "=" without two hexadecimal digits stays as it is.
+func qWord(dst []byte, s string) []byte {
+	out := slices.Grow(dst, len(s))
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c == '_' {
