@@ -107,6 +107,28 @@ var troubleCauses = []causeRule{
 		detail: lang.T("A server ought to say 421 before it hangs up; this one did not. It may have crashed, or it does not want this client and does not say so.", "서버는 연결을 끊기 전에 421로 알려야 하지만 그러지 않았습니다. 비정상 종료되었거나 이유를 밝히지 않고 이 클라이언트를 거부한 것일 수 있습니다."),
 		fix:    lang.T("Try again later; if it stays, ask the server's administrator for the log of this minute.", "나중에 다시 시도하세요. 계속되면 서버 관리자에게 해당 시각의 로그를 요청하세요."),
 	},
+	{
+		id: "recipient-put-off", reason: "notaccept", whose: whoseNobody, retry: retryLater, certainty: likely,
+		when:   func(f *facts) bool { return f.v.trouble == troubleDeferredRcpt },
+		title:  lang.T("the server put the recipient off for a while (temporarily rejected)", "서버가 수신자를 잠시 미루었습니다(임시 거부)"),
+		detail: lang.T("A temporary refusal of a recipient the server does not know yet is most often greylisting: a real mail server tries again after some minutes and is let through.", "처음 보는 발신자의 수신자를 임시로 거부하는 것은 대개 그레이리스팅입니다. 정상적인 메일 서버는 몇 분 뒤에 다시 시도하고, 그때는 통과합니다."),
+		fix:    lang.T("Let the sending server retry later; if it lasts for hours, ask the administrator of the receiving server.", "발신 서버가 나중에 다시 시도하게 두십시오. 몇 시간이 지나도 그대로면 수신 서버의 관리자에게 문의하십시오."),
+	},
+	{
+		id: "recipient-rejected-in-log", reason: "rejected", whose: whoseSender, retry: retryNo, certainty: possible,
+		when:   func(f *facts) bool { return f.v.trouble == troubleRejectedRcpt },
+		title:  lang.T("the server refused the recipient", "서버가 수신자를 거부했습니다"),
+		detail: lang.T("The server's log says so without the reply it gave. The words behind it tell whether it was about the address, the sender or a missing login.", "서버 로그에 거부했다는 사실만 있고 실제 응답은 없습니다. 그 뒤에 적힌 말에 주소, 발신자, 로그인 가운데 무엇이 문제인지 나와 있습니다."),
+		fix:    lang.T("Read the reason behind the entry, and check the address and whether the client has to log in.", "그 줄에 적힌 이유를 읽고, 주소가 맞는지와 로그인이 필요한지 확인하십시오."),
+	},
+	{
+		id: "no-connection", reason: "networkerror", whose: whoseClientNetwork, retry: retryLater, certainty: possible,
+		when:   func(f *facts) bool { return f.v.trouble == troubleNoConnection },
+		title:  lang.T("the program could not connect to the server", "프로그램이 서버에 연결하지 못했습니다"),
+		detail: lang.T("The program says no more than that. Behind it stand a wrong host or port, a firewall or provider that blocks SMTP, or TLS that does not fit the port.", "프로그램은 그 이상의 이유를 말하지 않습니다. 호스트나 포트가 틀렸거나, 방화벽이나 업체가 SMTP를 막거나, TLS 방식이 포트와 맞지 않는 경우입니다."),
+		fix:    lang.T("Check host and port (587 with STARTTLS, 465 with TLS from the start) from the same machine, and turn on the program's debug output to see more.", "같은 컴퓨터에서 호스트와 포트(587은 STARTTLS, 465는 처음부터 TLS)를 확인하고, 프로그램의 디버그 출력을 켜서 더 살펴보십시오."),
+		fill:   addTarget,
+	},
 }
 
 // addTarget names what the client wanted to reach.

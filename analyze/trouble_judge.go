@@ -50,7 +50,11 @@ func judgeTrouble(r *Report) (verdict, bool) {
 		}
 	case t == troubleLocal, t == troubleNoUTF8:
 		v.outcome, v.step = Incomplete, StepNone
-	case t == troubleHost, t == troubleRefused, t == troubleUnreachable, t == troubleNoSocket:
+	case t == troubleDeferredRcpt:
+		v.outcome, v.step = Deferred, Step(parser.VerbRCPT)
+	case t == troubleRejectedRcpt:
+		v.outcome, v.step = Rejected, Step(parser.VerbRCPT)
+	case t == troubleHost, t == troubleRefused, t == troubleUnreachable, t == troubleNoSocket, t == troubleNoConnection && e == nil:
 		v.outcome, v.step = ConnectionFailed, StepConnect
 	case t == troubleNotConnected:
 		if answered(s) {
@@ -75,7 +79,7 @@ func judgeTrouble(r *Report) (verdict, bool) {
 func silentStep(s *parser.Session, t trouble) Step {
 	for i := range s.Notes {
 		switch text := s.Notes[i].Text; {
-		case strings.Contains(text, "getreply"):
+		case strings.Contains(text, "getreply"), strings.Contains(text, "Greeting never received"):
 			return StepGreeting
 		case strings.Contains(text, "create_connection"), strings.Contains(text, "sock.connect("):
 			return StepConnect
