@@ -24,6 +24,7 @@ type conversation struct {
 	reply   *Reply      // whose last line announced another one
 	lines   []ReplyLine // of that reply, so far
 	content *contentWriter
+	chunk   int64 // octets of a chunk that are still to come
 	held    *Line // a bare verb where a message was due, until somebody speaks
 
 	// What the lexer remembers of the dialogue.
@@ -203,7 +204,7 @@ func (c *conversation) finish() {
 	part := c.part
 	c.part = 0
 	c.inAuth, c.inData, c.goAhead, c.lmtp, c.accepted = false, false, false, false, 0
-	c.sawMail, c.ending = false, false
+	c.sawMail, c.ending, c.chunk = false, false, 0
 	if s == nil {
 		return
 	}
@@ -260,6 +261,9 @@ func (c *conversation) client(l *Line) {
 	l.Side, l.Kind = Client, LineProtocol
 	kind := firstVerb(l.Text)
 	switch {
+	case c.chunk > 0:
+		c.chunkLine(l)
+		return
 	case c.inAuth && c.isResponse(kind, l.Text):
 		c.endReply()
 		c.touch(l)
@@ -323,6 +327,8 @@ func (c *conversation) command(l *Line, kind TokenKind) {
 		t.kind, c.inAuth = turnAuth, true
 	case TokenData:
 		t.kind, c.inData = turnData, true
+	case TokenBdat:
+		t.kind = turnData
 	case TokenHello:
 		c.lmtp = c.lmtp || len(l.Text) >= 4 && (l.Text[0] == 'l' || l.Text[0] == 'L')
 	case TokenMail:

@@ -12,6 +12,15 @@ func (c *conversation) inContent() bool {
 	return c.inData && (c.content != nil || c.goAhead || c.reply != nil && c.reply.Code == 354)
 }
 
+// leaveOut takes a message whose words the transcript leaves out, where it tells
+// that the message was sent.
+func (c *conversation) leaveOut(l *Line) {
+	c.endReply()
+	c.touch(l)
+	c.inData, c.goAhead, c.sinceSend = false, false, false
+	c.add(unitToken{kind: turnContent, content: &Content{Elided: true, Span: l.Span, Time: l.Time}})
+}
+
 // openContent begins a message at a client's line.
 func (c *conversation) openContent(l *Line) *contentWriter {
 	c.endReply()
@@ -54,7 +63,34 @@ func (c *conversation) closeContent() {
 	}
 	c.content = nil
 	w.finish()
-	c.inData, c.goAhead = false, false
+	c.inData, c.goAhead, c.chunk = false, false, 0
 	c.sinceSend = false
 	c.add(unitToken{kind: turnContent, content: w.c})
+}
+
+// expectChunk makes what the client says next a chunk of a message, of so many
+// octets: it just sent BDAT (RFC 3030 section 2), and the transcript shows those.
+func (c *conversation) expectChunk(octets int64) { c.chunk = octets }
+
+// chunkLine adds one line to the chunk there is and returns how much of the line
+// belongs to it: what is left is the next one's.
+func (c *conversation) chunkLine(l *Line) int {
+	if c.content == nil {
+		c.openContent(l)
+		c.content.opaque = true
+	}
+	w := c.content
+	c.touch(l)
+	w.c.Span = w.c.Span.join(l.Span)
+	n := int(min(c.chunk, int64(len(l.Text))))
+	w.write([]byte(l.Text[:n]))
+	if c.chunk -= int64(n); c.chunk > 0 && l.Ending != EndingNone {
+		w.write([]byte("\r\n")[:min(c.chunk, 2)])
+		c.chunk -= min(c.chunk, 2)
+	}
+	if c.chunk == 0 {
+		w.c.Terminated = true
+		c.closeContent()
+	}
+	return n
 }

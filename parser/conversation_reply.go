@@ -10,10 +10,15 @@ func (c *conversation) server(l *Line) {
 	if c.content != nil {
 		c.closeContent()
 	}
+	c.chunk = 0
 	code, _ := ParseCode(l.Text[:min(3, len(l.Text))])
 	greeting := code == 220 && c.reply == nil && c.answeredAll() && !c.startingTLS() && (c.sawClient || c.ending)
 	if greeting && c.s != nil {
 		c.begin()
+	}
+	if code == 334 && c.reply == nil && !c.inAuth && c.answeredAll() {
+		// The transcript begins within a login: what the client says next is a secret.
+		c.implied(loginOf(l.Text), l)
 	}
 	c.touch(l)
 	c.sawServer, c.sinceSend = true, true
@@ -41,6 +46,15 @@ func (c *conversation) server(l *Line) {
 		r.Complete = true
 		c.endReply()
 	}
+}
+
+// loginOf tells the mechanism by its challenge, as far as one can.
+func loginOf(challenge string) string {
+	switch challenge[min(len(challenge), 4):] {
+	case "VXNlcm5hbWU6", "UGFzc3dvcmQ6": // "Username:", "Password:"
+		return "AUTH LOGIN"
+	}
+	return "AUTH"
 }
 
 // endReply makes a token of the reply that is being collected. A reply whose

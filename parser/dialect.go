@@ -43,6 +43,15 @@ type dialectReader interface {
 func Dialects() []*Dialect {
 	return []*Dialect{
 		smtplibDialect(),
+		phpmailerDialect(),
+		roundcubeDialect(),
+		pearDialect(),
+		codeigniterDialect(),
+		swiftmailerDialect(),
+		symfonyDialect(),
+		nodemailerDialect(),
+		smtpServerDialect(),
+		javamailDialect(),
 		rfcDialect(),
 		rawDialect(),
 		fragmentDialect(),

@@ -38,9 +38,10 @@ const maxFragments = 200
 // in the notes of whatever session comes of it.
 type fragmentReader struct {
 	found    []quotation
-	open     bool   // the last one may go on in the next line
-	troubles []Line // reports of failures that quote no reply
-	mail     bool   // the text is about mail
+	open     bool     // the last one may go on in the next line
+	before   []string // the last lines that quote nothing
+	troubles []Line   // reports of failures that quote no reply
+	mail     bool     // the text is about mail
 }
 
 // quotation is a reply that was found in running text.
@@ -51,6 +52,8 @@ type quotation struct {
 	text  string   // the physical lines, for the step
 	line  Line
 	depth int // indentation of its first line
+
+	around int // lines behind it that are in text
 }
 
 // read implements dialectReader.
@@ -87,17 +90,27 @@ func (r *fragmentReader) read(p *physical, _ *conversation) bool {
 	}
 	if q.ok && len(r.found) < maxFragments {
 		r.found = append(r.found, quotation{
-			code: q.code, words: []string{q.words}, more: q.more, text: string(text), depth: depth,
+			code: q.code, words: []string{q.words}, more: q.more, text: strings.Join(append(r.before, string(text)), "\n"), depth: depth,
 			line: Line{Span: p.span(), Side: Server, Kind: LineRestated, escape: escapeReconstructed, Raw: string(text)},
 		})
 		r.open = true
 	}
-	if n := len(r.found); n > 0 && !q.ok && len(r.found[n-1].text) < 4<<10 {
+	if n := len(r.found); n > 0 && !q.ok && r.found[n-1].around < maxAround {
 		// What is said around a reply tells the step: "in reply to …" in the next line.
 		r.found[n-1].text += "\n" + string(text)
+		r.found[n-1].around++
+	}
+	if !q.ok && len(bytes.TrimSpace(text)) > 0 {
+		r.before = append(r.before, string(text))
+		if len(r.before) > maxAround {
+			r.before = r.before[1:]
+		}
 	}
 	return false
 }
+
+// maxAround is how many lines before and behind a reply are asked for the step.
+const maxAround = 3
 
 func (r *fragmentReader) goesOn(f *quotation, p *physical, text []byte) {
 	f.line.Span = f.line.Span.join(p.span())
@@ -228,8 +241,12 @@ func findQuote(line []byte) quote {
 		words, more := quotedWords(line[i+3:])
 		before := line[:i]
 		switch {
+		case bytes.HasSuffix(bytes.TrimRight(before, " \""), []byte("but got code")):
+			// Also a 250 is a failure where something else was expected.
 		case code.Class() == 2:
 			continue
+		case i > 0 && (line[i-1] == '"' || line[i-1] == '\'') && len(words) > 2 && isLetter(words[0]):
+		case bytes.HasSuffix(before, []byte(", ")) && namesMail(before) && len(words) > 3 && isLetter(words[0]):
 		case enhancedLen(string(words)) > 0 && words[0] == line[i]:
 		case introduces(before) && (len(words) > 3 || i+3 == len(line)):
 		case len(bytes.TrimLeft(before, " \t>")) == 0 && more && len(words) > 0:
@@ -239,6 +256,10 @@ func findQuote(line []byte) quote {
 		return quote{ok: true, code: code, words: string(trimQuote(words)), more: more}
 	}
 	return quote{}
+}
+
+func isLetter(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80
 }
 
 func startsCode(c byte) bool {
@@ -321,7 +342,7 @@ func fragmentStep(f *quotation) fragmentPlace {
 	}
 	content := fragmentPlace{command: "DATA", content: true}
 	switch {
-	case has("in reply to end of data", "end of data", "finishdata", "message failed:", "smtpsendfailedexception", "smtpdataerror", "smtptransport.issuesendcommand", "after data", "assertresponsecode", "_doexpectdata", "data not accepted"):
+	case has(`\r\n."`, `'.\r\n'`, "in reply to end of data", "end of data", "finishdata", "message failed:", "smtpsendfailedexception", "smtpdataerror", "smtptransport.issuesendcommand", "after data", "assertresponsecode", "_doexpectdata", "data not accepted"):
 		if has("in reply to data command") && !has("end of data") {
 			return fragmentPlace{command: "DATA"}
 		}

@@ -46,6 +46,45 @@ func joinedReply(b []byte, starts []int) []int {
 	return starts
 }
 
+// serverJoined takes a whole reply of the server's that stands in one line, and
+// returns the first line of it. Apache writes "\r\n" for a line break.
+func (c *conversation) serverJoined(whole *Line, room []int) (first string, starts []int) {
+	text := []byte(whole.Text)
+	if bytes.Contains(text, []byte(`\r\n`)) {
+		text = bytes.ReplaceAll(text, []byte(`\r\n`), []byte("    "))
+	}
+	starts = joinedReply(text, room[:0])
+	for i, at := range starts {
+		to := len(text)
+		if i+1 < len(starts) {
+			to = starts[i+1]
+		}
+		l := *whole
+		l.Text = whole.Text[at : at+len(bytes.TrimRight(text[at:to], " \t"))]
+		switch {
+		case len(starts) == 1:
+		case l.escape != escapeNone:
+			l.Raw, l.textAt = "", 0
+		default:
+			from := 0
+			if i > 0 {
+				from = l.textAt + at
+			}
+			l.Raw = whole.Raw[from : whole.textAt+to]
+			l.Span.Start.Offset += int64(from)
+			l.Span.Start.Column += from
+			l.Span.End.Offset = whole.Span.Start.Offset + int64(whole.textAt+to)
+			l.Span.End.Column = whole.Span.Start.Column + whole.textAt + to
+			l.textAt = whole.textAt + at - from
+		}
+		if i == 0 {
+			first = l.Text
+		}
+		c.server(&l)
+	}
+	return first, starts
+}
+
 // unescapeHTML undoes what a program does to words before it prints them into a
 // web page.
 func unescapeHTML(b []byte) []byte {

@@ -77,6 +77,8 @@ func (p *prefix) bracketed(b []byte) int {
 	}
 	if t, n := readDate(b[1:]); n > 0 && p.stamp.IsZero() {
 		p.stamp = t
+	} else if t, ok := readNamedDate(b[1:i]); ok && p.stamp.IsZero() {
+		p.stamp = t
 	}
 	if i+1 < len(b) && b[i+1] == ':' {
 		i++
@@ -219,6 +221,23 @@ func readDate(b []byte) (time.Time, int) {
 		return time.Time{}, 0
 	}
 	return time.Date(year, time.Month(month), day, h, m, s, ns, zone), n
+}
+
+// readNamedDate reads what stands between the brackets of PHP's error log
+// ("23-Nov-2026 02:14:45 UTC", "23-Nov-2026 02:14:45 +0900") and of Apache's
+// ("Mon Nov 23 02:14:45.123456 2026").
+func readNamedDate(b []byte) (time.Time, bool) {
+	if len(b) < 20 || len(b) > 40 || bytes.IndexByte(b, ':') < 0 {
+		return time.Time{}, false
+	}
+	for _, layout := range [...]string{"02-Jan-2006 15:04:05 MST", "02-Jan-2006 15:04:05 -0700", "Mon Jan _2 15:04:05.999999 2006"} {
+		if len(b) >= len(layout)-8 && (b[2] == '-') == (layout[2] == '-') {
+			if t, err := time.Parse(layout, string(b)); err == nil {
+				return t, true
+			}
+		}
+	}
+	return time.Time{}, false
 }
 
 // readSyslogStamp reads "Nov 23 02:14:45", whose year nobody tells.

@@ -49,8 +49,12 @@ func (w *wire) say(c *conversation, side Side, octets []byte, l Line) {
 
 // message hands octets of a message on and returns how many were of it.
 func (w *wire) message(c *conversation, octets []byte, l *Line) int {
+	if held := c.held; held != nil { // the message began with what looks like a command
+		c.held = nil
+		c.openContent(held)
+		c.contentLine(held)
+	}
 	if c.content == nil {
-		c.release()
 		c.openContent(l)
 	} else {
 		c.touch(l)
