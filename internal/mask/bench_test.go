@@ -55,3 +55,52 @@ func BenchmarkRedact(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkCache makes a Masker of secrets it has not met, and searches the
+// words of a small session.
+func BenchmarkCache(b *testing.B) {
+	words := []string{
+		"client31.example.com", "smtp.example.net", "Ok: queued as 00000272CDC", "the server accepted the message and queued it as 00000272CDC",
+		"The 250 reply to the content is the server's promise to deliver the message or to report a failure. It proves that it was handed over, not that it is in the recipient's inbox: later servers may still filter, delay or return it.",
+		"Nothing has to be changed. If the message does not arrive, look in the inbox and in spam, and watch for a bounce to the sender's address. Then ask the server's administrator for the message with this queue ID.",
+		"PIPELINING", "SIZE 52428800", "8BITMIME", "AUTH PLAIN LOGIN CRAM-MD5", "ENHANCEDSTATUSCODES", "SMTPUTF8", "PLAIN", "bob@example.com",
+		"erin@example.com", "grace622@example.net", "Ok", "ivan237@example.com", "Ok", "Report", "473498822.4977333@example.com", "text/plain", "utf-8", "7bit",
+		"declared size 14251, but the content on line 37 has 1475 octets",
+	}
+	bytes := 0
+	for _, w := range words {
+		bytes += len(w)
+	}
+	for _, n := range []int{1, 3} {
+		sets := make([][]decode.Secret, 64)
+		for i := range sets {
+			for k := range n {
+				s := fmt.Sprintf("made-up-%06d", 64*k+i)
+				if k == 2 {
+					s = "AGJvYkBleGFtcGxlLmNvbQBtYWRlLXVwLTAwMDAyOA=="[:40-i%2*4] + fmt.Sprint(1000+i)
+				}
+				sets[i] = append(sets[i], decode.NewSecret([]byte(s)))
+			}
+		}
+		b.Run(fmt.Sprintf("secrets=%d/make", n), func(b *testing.B) {
+			b.ReportAllocs()
+			var c Cache
+			i := 0
+			for b.Loop() {
+				c.Masker(sets[i%len(sets)])
+				i++
+			}
+		})
+		b.Run(fmt.Sprintf("secrets=%d/search", n), func(b *testing.B) {
+			b.SetBytes(int64(bytes))
+			b.ReportAllocs()
+			var c Cache
+			m := c.Masker(sets[0])
+			for b.Loop() {
+				for _, w := range words {
+					m.String(w)
+				}
+			}
+		})
+	}
+}

@@ -25,7 +25,7 @@ type collector struct {
 type limits struct{ secrets, bytes, ranges, names int }
 
 func newCollector(l limits) *collector {
-	return &collector{known: map[string]Kind{}, local: map[string]Kind{}, names: map[string]struct{}{}, limits: l}
+	return &collector{builder: builder{limit: wholeSpelling}, known: map[string]Kind{}, local: map[string]Kind{}, names: map[string]struct{}{}, limits: l}
 }
 
 // add takes one secret.

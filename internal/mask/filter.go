@@ -2,84 +2,89 @@ package mask
 
 import "strings"
 
-// filter tells quickly where no pattern can begin. It may say yes in vain, but
-// never no.
+// filter tells quickly where none of many patterns can begin. It may say yes in
+// vain, but never no.
 type filter struct {
-	// pair has a bit for each kind of pattern that can begin with two bytes,
-	// the first one in the high half of the index.
+	// pair has a bit for each kind of pattern that can begin with two bytes of the
+	// text, the first one in the high half of the index; and, exact places higher,
+	// one for each kind with a pattern that has these two bytes.
 	pair [1 << 16]uint8
 	// quad has a bit for each hash of the first four bytes of a clear or an
-	// encoded pattern. nil where there are so few patterns that pair is enough.
+	// encoded pattern.
 	quad  []uint64
 	hex   []uint64 // likewise for hexadecimal ones, of lower-case digits
 	shift uint
-	// plain is false for the bytes that may stand for others, so that quad does not
-	// know them, and short for the first bytes of patterns that quad does not hold.
-	plain [256]bool
-	short [256]bool
+	short [256]bool // the first bytes of patterns that quad does not hold
+	first [256]bool // the first bytes of all clear and encoded patterns
 }
 
-const fewPatterns = 48
+const (
+	exact    = 4 // by how many bits the second half of an entry of pair is shifted
+	allKinds = 1<<kinds - 1
+	wordy    = 1<<clear | 1<<encoded
+)
 
-// newFilter returns nil if there is no pattern at all.
-func newFilter(sets *[kinds]set) *filter {
-	n := 0
-	for k := range sets {
-		n += len(sets[k].patterns)
+// fill makes f the filter of the patterns in b.
+func (f *filter) fill(b *builder) {
+	f.pair, f.short, f.first = [1 << 16]uint8{}, [256]bool{}, [256]bool{}
+	bits := uint(10)
+	for 1<<bits < 16*len(b.patterns) && bits < 24 {
+		bits++
 	}
-	if n == 0 {
-		return nil
+	f.quad = append(f.quad[:0], make([]uint64, 1<<bits/64)...)
+	f.hex = append(f.hex[:0], make([]uint64, 1<<bits/64)...)
+	f.shift = 32 - bits
+	var seen [kinds][256]bool
+	for i := range b.patterns {
+		s := &b.patterns[i]
+		p := b.of(s)
+		f.add(s.kind, p, !seen[s.kind][p[0]])
+		seen[s.kind][p[0]] = true
 	}
-	f := &filter{}
-	for c := range f.plain {
-		f.plain[c] = isAlnum(byte(c)) || byte(c) == '/'
-	}
-	if n > fewPatterns {
-		bits := uint(10)
-		for 1<<bits < 16*n && bits < 24 {
-			bits++
-		}
-		f.quad, f.hex, f.shift = make([]uint64, 1<<bits/64), make([]uint64, 1<<bits/64), 32-bits
-	}
-	for k := range sets {
-		for i := range sets[k].patterns {
-			f.add(kind(k), sets[k].patterns[i].text)
-		}
-	}
-	return f
 }
 
-func (f *filter) add(k kind, p string) {
+// add adds a pattern, which is the first with its first byte or not.
+func (f *filter) add(k kind, p []byte, first bool) {
 	bit := uint8(1) << k
-	for _, first := range variants(k, p[0]) {
+	for _, a := range []byte(variants(k, p[0])) {
 		if len(p) == 1 {
-			f.all(first, bit)
+			f.all(a, bit)
 			continue
 		}
-		for _, second := range variants(k, p[1]) {
-			f.pair[int(first)<<8|int(second)] |= bit
+		for _, b := range []byte(variants(k, p[1])) {
+			f.pair[int(a)<<8|int(b)] |= bit | bit<<exact
 		}
-		for _, c := range []byte("\\%&=+\r\n :-") {
-			f.pair[int(first)<<8|int(c)] |= bit
+		if first {
+			f.gaps(k, a)
 		}
 	}
-	if k != digits {
+	if first && k != digits {
 		f.escapes(p[0], bit)
+		for _, a := range []byte(variants(k, p[0])) {
+			f.first[a] = true
+		}
 	}
-	if f.quad == nil {
-		return
-	}
-	if k == digits {
+	switch {
+	case k == digits:
 		h := hash(p[0], p[1], p[2], p[3]) >> f.shift // none is shorter
 		f.hex[h/64] |= 1 << (h % 64)
-		return
-	}
-	if len(p) < 4 {
+	case len(p) < 4:
 		f.short[p[0]] = true
-		return
+	default:
+		h := hash(likeBase64[p[0]], likeBase64[p[1]], likeBase64[p[2]], likeBase64[p[3]]) >> f.shift
+		f.quad[h/64] |= 1 << (h % 64)
 	}
-	h := hash(p[0], p[1], p[2], p[3]) >> f.shift
-	f.quad[h/64] |= 1 << (h % 64)
+}
+
+// gaps allows for an escape or a line break behind the first byte of a pattern.
+func (f *filter) gaps(k kind, first byte) {
+	next := "\\=\r\n%&+"
+	if k == digits {
+		next = next[:4]
+	}
+	for _, second := range []byte(next) {
+		f.pair[int(first)<<8|int(second)] |= 1 << k
+	}
 }
 
 func (f *filter) all(first byte, bit uint8) {
@@ -112,43 +117,151 @@ func (f *filter) escapes(c byte, bit uint8) {
 }
 
 // variants are the bytes that count as c in patterns of a kind.
-func variants(k kind, c byte) []byte {
+func variants(k kind, c byte) string {
+	const hex = "aAbBcCdDeEfF"
 	switch {
 	case k == encoded && c == '+':
-		return []byte("+-")
+		return "+-"
 	case k == encoded && c == '/':
-		return []byte("/_")
+		return "/_"
 	case k == digits && c >= 'a':
-		return []byte{c, c &^ 0x20}
+		return hex[2*(c-'a') : 2*(c-'a')+2]
 	}
-	return []byte{c}
+	return each[c : int(c)+1]
 }
+
+// each is all bytes.
+var each = func() string {
+	var all [256]byte
+	for c := range all {
+		all[c] = byte(c)
+	}
+	return string(all[:])
+}()
 
 func hash(a, b, c, d byte) uint32 {
 	return (uint32(a) | uint32(b)<<8 | uint32(c)<<16 | uint32(d)<<24) * 0x9E3779B1
 }
 
-// rulesOut returns the kinds among bits that no pattern at t[at:] can have.
-func (f *filter) rulesOut(t []byte, at int, bits uint8) uint8 {
-	if f.quad == nil || at+4 > len(t) {
-		return 0
+// likeBase64 has for each byte itself, but for "-" and "_" what they are in
+// base64.
+var likeBase64 = func() (out [256]byte) {
+	for c := range out {
+		out[c] = byte(c)
 	}
-	a, b, c, d := t[at], t[at+1], t[at+2], t[at+3]
-	if !f.plain[a] || !f.plain[b] || !f.plain[c] || !f.plain[d] {
-		return 0
+	out['-'], out['_'] = '+', '/'
+	return out
+}()
+
+// hexLike has a bit for the digits of hexadecimal texts, another for what may
+// stand between them.
+var hexLike = func() (out [256]uint8) {
+	for _, c := range []byte("0123456789abcdefABCDEF") {
+		out[c] = 1
 	}
-	out := uint8(0)
-	if bits&(1<<digits) != 0 {
-		// |0x20 makes letters lower case, leaves digits, and makes no digit of
-		// anything plain.
-		if h := hash(a|0x20, b|0x20, c|0x20, d|0x20) >> f.shift; f.hex[h/64]&(1<<(h%64)) == 0 {
-			out = 1 << digits
-		}
-	}
-	if bits&^(1<<digits) != 0 && !f.short[a] {
-		if h := hash(a, b, c, d) >> f.shift; f.quad[h/64]&(1<<(h%64)) == 0 {
-			out |= 1<<clear | 1<<encoded
-		}
+	for _, c := range []byte(" :-=\\\r\n") {
+		out[c] = 2
 	}
 	return out
+}()
+
+// allows returns the kinds among bits that a pattern at t[at:] can have.
+func (f *filter) allows(t []byte, at int, bits uint8) uint8 {
+	if at+4 > len(t) {
+		return bits
+	}
+	a, b, c, d := t[at], t[at+1], t[at+2], t[at+3]
+	if bits&(1<<digits) != 0 && !f.allowsHex(a, b, c, d) {
+		bits &^= 1 << digits
+	}
+	if bits&wordy == 0 || f.short[a] {
+		return bits
+	}
+	if escaping[a] || escaping[b] || escaping[c] || escaping[d] {
+		if !f.goesOn(t, at, [4]byte{}, 0, 2) {
+			bits &^= wordy
+		}
+	} else if !f.hasQuad([4]byte{a, b, c, d}) {
+		bits &^= wordy
+	}
+	return bits
+}
+
+// allowsHex is allows for hexadecimal patterns. None is shorter than six digits.
+func (f *filter) allowsHex(a, b, c, d byte) bool {
+	switch x, y := hexLike[c], hexLike[d]; {
+	case x == 0 || y == 0 || hexLike[b] == 0:
+		return false
+	case hexLike[b] == 2 || x == 2 || y == 2:
+		return true
+	}
+	// |0x20 makes letters lower case and leaves digits.
+	h := hash(a|0x20, b|0x20, c|0x20, d|0x20) >> f.shift
+	return f.hex[h/64]&(1<<(h%64)) != 0
+}
+
+func (f *filter) hasQuad(q [4]byte) bool {
+	h := hash(likeBase64[q[0]], likeBase64[q[1]], likeBase64[q[2]], likeBase64[q[3]]) >> f.shift
+	return f.quad[h/64]&(1<<(h%64)) != 0
+}
+
+// has reports whether a clear or an encoded pattern begins with the first n
+// bytes of q, or is shorter.
+func (f *filter) has(q [4]byte, n int) bool {
+	switch {
+	case n == 0 || f.short[q[0]]:
+		return true
+	case n == 1:
+		return f.first[q[0]]
+	case f.pair[int(q[0])<<8|int(q[1])]&(wordy<<exact) == 0:
+		return false
+	}
+	return n < 4 || f.hasQuad(q)
+}
+
+// goesOn reports whether a clear or an encoded pattern may begin with the first
+// n bytes of q and go on at t[at:]. escapes is how many it reads; behind them it
+// says yes.
+func (f *filter) goesOn(t []byte, at int, q [4]byte, n, escapes int) bool {
+	for ; n < 4; at++ {
+		if at >= len(t) {
+			return true
+		}
+		c := t[at]
+		if escaping[c] {
+			if !f.has(q, n) {
+				return false
+			}
+			if escapes == 0 || f.escapeGoesOn(t, at, q, n, escapes-1) {
+				return true
+			}
+		}
+		q[n] = c
+		n++
+	}
+	return f.has(q, n)
+}
+
+// escapeGoesOn is goesOn for what the escape or line break at t[at] stands for.
+func (f *filter) escapeGoesOn(t []byte, at int, q [4]byte, n, escapes int) bool {
+	if n > 0 {
+		if k := lineBreak(t[at:]); k > 0 && f.goesOn(t, at+k, q, n, escapes) {
+			return true
+		}
+	}
+	var us [maxUnits]unit
+	for i := range units(t[at:], &us) {
+		u, n := &us[i], n
+		q := q
+		for _, c := range u.b[:u.n] {
+			if n < 4 {
+				q[n] = c
+				n++
+			}
+		}
+		if f.has(q, n) && f.goesOn(t, at+u.used, q, n, escapes) {
+			return true
+		}
+	}
+	return false
 }

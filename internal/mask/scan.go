@@ -55,23 +55,30 @@ func (s *scan) search(limit int) {
 	if s.m.Empty() {
 		return
 	}
+	if f := s.m.sieve; f != nil {
+		for i := f.next(s.buf, s.at, limit); i < limit; i = f.next(s.buf, i+1, limit) {
+			s.try(i, allKinds)
+		}
+		return
+	}
 	f, t := s.m.filter, s.buf
 	pairs := min(limit, len(t)-1)
 	for i := s.at; i < pairs; i++ {
-		if bits := f.pair[int(t[i])<<8|int(t[i+1])]; bits != 0 {
+		bits := f.pair[int(t[i])<<8|int(t[i+1])] & allKinds
+		if bits == 0 {
+			continue
+		}
+		if bits = f.allows(t, i, bits); bits != 0 {
 			s.try(i, bits)
 		}
 	}
 	if limit == len(t) && limit > s.at {
-		s.try(limit-1, 1<<kinds-1)
+		s.try(limit-1, allKinds)
 	}
 }
 
 // try looks for patterns of the kinds in bits at one place.
 func (s *scan) try(at int, bits uint8) {
-	if bits &^= s.m.filter.rulesOut(s.buf, at, bits); bits == 0 {
-		return
-	}
 	const full = 1 << 16 // steps; enough for any honest text
 	w := &s.walker
 	if here := s.base + int64(at); s.paid == 0 {
@@ -80,11 +87,12 @@ func (s *scan) try(at int, bits uint8) {
 		w.purse, s.paid = int(min(full, int64(w.purse)+paidSteps*(here+1-s.paid))), here+1
 	}
 	w.text, w.final = s.buf, s.final && s.base == 0
+	sets := s.m.all()
 	for k := range kinds {
-		if bits>>k&1 == 0 || len(s.m.sets[k].patterns) == 0 {
+		if bits>>k&1 == 0 || len(sets[k].patterns) == 0 {
 			continue
 		}
-		w.set, w.kind = &s.m.sets[k], k
+		w.set, w.kind = &sets[k], k
 		if w.find(at) {
 			s.add(w.best, w.bestBreaks[:w.bestBroken])
 		}

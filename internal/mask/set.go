@@ -5,7 +5,12 @@ package mask
 type set struct {
 	patterns []pattern
 	first    [257]int32 // where the patterns that begin with a byte, or a greater one, begin
+	// second is the same for the first two bytes, the first one in the high half of
+	// the index. nil where there are few patterns.
+	second []int32
 }
+
+const manyPatterns = 2048
 
 // index makes what the first step needs.
 func (s *set) index() {
@@ -16,6 +21,26 @@ func (s *set) index() {
 		}
 		s.first[c] = at
 	}
+	if s.second = nil; len(s.patterns) < manyPatterns {
+		return
+	}
+	s.second = make([]int32, 1<<16+1)
+	at = 0
+	for i := range s.second {
+		for int(at) < len(s.patterns) && s.patterns[at].begins() < i {
+			at++
+		}
+		s.second[i] = at
+	}
+}
+
+// begins is a pattern's first two bytes. One byte alone comes before all pairs
+// that begin with it.
+func (p *pattern) begins() int {
+	if len(p.text) == 1 {
+		return int(p.text[0])<<8 - 1
+	}
+	return int(p.text[0])<<8 | int(p.text[1])
 }
 
 // node is the run patterns[lo:hi], which share their first depth bytes.
@@ -29,17 +54,32 @@ func (s *set) root() node { return node{hi: int32(len(s.patterns))} }
 // step goes on to the patterns whose next byte is c. An empty node means that
 // there is none.
 func (s *set) step(n node, c byte) node {
-	if n.depth == 0 {
+	lo, hi, d := n.lo, n.hi, int(n.depth)
+	switch {
+	case d == 0:
 		return node{lo: s.first[c], hi: s.first[int(c)+1], depth: 1}
+	case lo >= hi:
+		return node{depth: n.depth + 1}
+	case d == 1 && s.second != nil:
+		i := int(s.patterns[lo].text[0])<<8 | int(c)
+		return node{lo: s.second[i], hi: min(hi, s.second[i+1]), depth: 2}
 	}
-	lo, hi := n.lo, n.hi
-	d := int(n.depth)
-	if lo < hi && len(s.patterns[lo].text) == d {
-		lo++ // it ends here
+	if len(s.patterns[lo].text) == d {
+		if lo++; lo == hi { // it ends here
+			return node{depth: n.depth + 1}
+		}
 	}
-	lo = s.bound(lo, hi, d, int(c))
-	if hi-lo > 0 {
-		hi = s.bound(lo, hi, d, int(c)+1)
+	switch first, last := s.patterns[lo].text[d], s.patterns[hi-1].text[d]; {
+	case c < first || c > last:
+		hi = lo
+	case first == last:
+	default:
+		if c > first {
+			lo = s.bound(lo, hi, d, int(c))
+		}
+		if c < last {
+			hi = s.bound(lo, hi, d, int(c)+1)
+		}
 	}
 	return node{lo: lo, hi: hi, depth: n.depth + 1}
 }

@@ -82,6 +82,9 @@ func appPassword(s string) (string, bool) {
 	if len(s) == 16 && letters(s) {
 		return s[:4] + " " + s[4:8] + " " + s[8:12] + " " + s[12:], true
 	}
+	if len(s) != 19 {
+		return "", false
+	}
 	joined := strings.Join(strings.Fields(s), "")
-	return joined, len(s) == 19 && len(joined) == 16 && letters(joined)
+	return joined, len(joined) == 16 && letters(joined)
 }

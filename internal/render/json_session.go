@@ -2,6 +2,7 @@ package render
 
 import (
 	"github.com/smtplog/smtplog/analyze"
+	"github.com/smtplog/smtplog/internal/mask"
 	"github.com/smtplog/smtplog/parser"
 )
 
@@ -12,16 +13,15 @@ type object struct {
 	r    *analyze.Report
 	mode JSONMode
 
-	veil  *veil    // nil: there is nothing to mask
-	fresh []string // words found clean that the veil does not know yet
-	room  int      // how many it still takes
+	veil *mask.Masker // nil: there is nothing to mask
+	room []byte       // for putting words together
 }
 
 // raw appends punctuation and names of fields.
 func (o *object) raw(s string) { o.dst = append(o.dst, s...) }
 
 // words appends a string that may come from the transcript, masked.
-func (o *object) words(s string) { o.dst = appendString(o.dst, o.masked(s)) }
+func (o *object) words(s string) { o.dst = appendString(o.dst, o.veil.String(s)) }
 
 // wordsOrNull is words, with null for what is not known.
 func (o *object) wordsOrNull(s string) {
@@ -169,7 +169,12 @@ func (o *object) capability(c *parser.Capability) {
 		o.words(c.Keyword)
 		return
 	}
-	o.words(c.String())
+	text := append(o.room[:0], c.Keyword...)
+	for _, p := range c.Params {
+		text = append(append(text, ' '), p...)
+	}
+	o.room = text
+	o.dst = appendString(o.dst, o.veil.Bytes(text))
 }
 
 // auth appends the login that counts: the last one.

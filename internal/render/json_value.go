@@ -58,14 +58,20 @@ func skipPlain(s string, i int) int {
 			break
 		}
 	}
-	for i < len(s) {
-		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c >= 0x7f {
-			break
-		}
+	for i < len(s) && verbatim[s[i]] {
 		i++
 	}
 	return i
 }
+
+// verbatim has the bytes that stand for themselves in a JSON string, and on a
+// terminal.
+var verbatim = func() (out [256]bool) {
+	for c := ' '; c < 0x7f; c++ {
+		out[c] = c != '"' && c != '\\'
+	}
+	return out
+}()
 
 const hexDigits = "0123456789abcdef"
 
