@@ -218,7 +218,7 @@ func (c *conversation) finish() {
 		}
 	}
 	c.sawClient, c.sawServer = false, false
-	s.Notes = append(s.Notes, c.noise...)
+	s.Notes = append(s.Notes, c.noise[max(0, len(c.noise)-maxNoiseNotes):]...)
 	s.NoiseLines += c.noiseLines
 	sortNotes(s.Notes)
 	c.noise, c.noiseLines = nil, 0

@@ -81,12 +81,12 @@ func (c *conversation) addNoise(kind LineKind, l *Line) {
 		return
 	}
 	n := Note{Kind: kind, Text: cutNote(l.Text), Span: l.Span, Time: l.Time}
-	if len(c.noise) < maxNoiseNotes {
-		c.noise = append(c.noise, n)
-		return
+	if len(c.noise) >= 2*maxNoiseNotes {
+		kept := copy(c.noise, c.noise[len(c.noise)-maxNoiseNotes:])
+		clear(c.noise[kept:])
+		c.noise = c.noise[:kept]
 	}
-	copy(c.noise, c.noise[1:])
-	c.noise[maxNoiseNotes-1] = n
+	c.noise = append(c.noise, n)
 }
 
 func blank(s string) bool {

@@ -36,8 +36,9 @@ func detect(dialects []*Dialect, window []byte) (choice, bool) {
 	for n := 0; n < detectLines && len(window) > 0; n++ {
 		var line []byte
 		line, window = cutLine(window)
+		look := look{line: line}
 		for i, d := range dialects {
-			if score, k := d.claimAny(line); score > 0 {
+			if score, k := look.ask(d); score > 0 {
 				scores[i] += score
 				elements[i][k]++
 			}
@@ -72,9 +73,79 @@ func cutLine(window []byte) (line, rest []byte) {
 }
 
 func anyClaims(dialects []*Dialect, line []byte) bool {
+	look := look{line: line}
 	for _, d := range dialects {
-		if score, _ := d.claimAny(line); score > 0 {
+		if score, _ := look.ask(d); score > 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// look is a line that many dialects are asked about: what stands before it and
+// around it is found once.
+type look struct {
+	line     []byte
+	prefix   prefix
+	prefixed bool
+	inner    *look // without what is wrapped around the line, or nil
+	unwrap   bool  // inner was looked for
+}
+
+// ask asks the dialect about the line as it stands, with as few elements of
+// prefix taken away as it takes, and if it does not want that, without what is
+// wrapped around the line.
+func (l *look) ask(d *Dialect) (score, elements int) {
+	if len(l.line) == 0 {
+		return 0, 0
+	}
+	if s := d.claims(l.line); s > 0 {
+		return s, 0
+	}
+	if !d.readsPrefixes {
+		if !l.prefixed {
+			l.prefixed = true
+			l.prefix.find(l.line)
+		}
+		for k := 0; k < l.prefix.n; k++ {
+			if rest := l.line[l.prefix.ends[k]:]; len(rest) > 0 {
+				if s := d.claims(rest); s > 0 {
+					return s, k + 1
+				}
+			}
+		}
+	}
+	if !l.unwrap {
+		l.unwrap = true
+		if text, ok := unwrap(l.line); ok {
+			l.inner = &look{line: text, unwrap: true}
+		}
+	}
+	if l.inner != nil {
+		return l.inner.ask(d)
+	}
+	return 0, 0
+}
+
+// mayBeTraffic is the cheap question that noise within a session, a traceback or
+// a program's own words, answers with no: a line without a reply code, a verb or
+// the name of the protocol begins no other dialect.
+func mayBeTraffic(line []byte) bool {
+	line = line[:min(len(line), maxPrefix)]
+	for i, c := range line {
+		if i+3 >= len(line) {
+			return false
+		}
+		if c >= '2' && c <= '5' && isDigit(line[i+1]) && isDigit(line[i+2]) && (line[i+3] == ' ' || line[i+3] == '-') {
+			return true
+		}
+		switch c | 0x20 {
+		case 'e', 'h', 'l', 'm', 'r', 'q', 's', 'a', 'd':
+			up := [4]byte{c &^ 0x20, line[i+1] &^ 0x20, line[i+2] &^ 0x20, line[i+3] &^ 0x20}
+			switch string(up[:]) {
+			case "EHLO", "HELO", "LHLO", "RCPT", "QUIT", "SMTP", "AUTH", "STAR", "MAIL":
+				return true
+			}
 		}
 	}
 	return false
@@ -97,18 +168,6 @@ func (d *Dialect) claim(line []byte) (score, elements int) {
 				return s, k + 1
 			}
 		}
-	}
-	return 0, 0
-}
-
-// claimAny asks the dialect about a line as it stands, and if it does not want
-// it, without what is wrapped around it.
-func (d *Dialect) claimAny(line []byte) (score, elements int) {
-	if score, elements = d.claim(line); score > 0 {
-		return score, elements
-	}
-	if text, ok := unwrap(line); ok {
-		return d.claim(text)
 	}
 	return 0, 0
 }

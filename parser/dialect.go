@@ -51,9 +51,12 @@ func Dialects() []*Dialect {
 		symfonyDialect(),
 		nodemailerDialect(),
 		smtpServerDialect(),
-		javamailDialect(),
+		rubyDialect(),
+		goMailDialect(),
 		rfcDialect(),
+		mailkitDialect(),
 		rawDialect(),
+		javamailDialect(),
 		fragmentDialect(),
 	}
 }

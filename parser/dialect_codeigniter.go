@@ -44,16 +44,19 @@ func codeigniterDialect() *Dialect {
 // cutTag returns what stands before the next tag that print_debugger() writes,
 // and that tag.
 func cutTag(line []byte) (piece, rest []byte, tag string) {
-	at := -1
-	for _, t := range [...]string{"<pre>", "</pre>", "<br />", "<br>", "<br/>"} {
-		if i := bytes.Index(line, []byte(t)); i >= 0 && (at < 0 || i < at) {
-			at, tag = i, t
+	for at := 0; at < len(line); at++ {
+		i := bytes.IndexByte(line[at:], '<')
+		if i < 0 {
+			break
+		}
+		at += i
+		for _, t := range [...]string{"<pre>", "</pre>", "<br />", "<br>", "<br/>"} {
+			if hasPrefix(line[at:], t) {
+				return line[:at], line[at+len(t):], t
+			}
 		}
 	}
-	if at < 0 {
-		return line, nil, ""
-	}
-	return line[:at], line[at+len(tag):], tag
+	return line, nil, ""
 }
 
 // igniterSteps are the names of the steps with the commands they stand for.
@@ -143,7 +146,7 @@ func (r *igniterReader) piece(text []byte, pre bool, c *conversation) bool {
 		r.dump = true
 		return true
 	}
-	r.echo = r.echo && isReplyShaped(text) && !c.sinceSend
+	r.echo = r.echo && isReplyShaped(text)
 	if i := igniterError(text); i >= 0 {
 		reply := text[len(igniterErrors[i][0]):]
 		switch {
@@ -151,7 +154,7 @@ func (r *igniterReader) piece(text []byte, pre bool, c *conversation) bool {
 			c.failed(l)
 			return true
 		case sameReply(string(reply), r.said) && c.sinceSend:
-			r.echo = true
+			r.echo = len(reply) > 3 && reply[3] == '-'
 			c.echo(l)
 			return true
 		case igniterErrors[i][1] != "":
@@ -161,7 +164,8 @@ func (r *igniterReader) piece(text []byte, pre bool, c *conversation) bool {
 		return true
 	}
 	switch {
-	case isReplyShaped(text) && r.echo:
+	case r.echo:
+		r.echo = len(text) > 3 && text[3] == '-'
 		c.echo(l)
 		return true
 	case isReplyShaped(text) && c.reply != nil:

@@ -149,7 +149,7 @@ func (r *javaReader) auth(text string, c *conversation) {
 // the only witness of its reply.
 func (r *javaReader) exception(c *conversation) {
 	text := r.line.Text
-	i := strings.Index(text, "Exception: ")
+	i := strings.LastIndex(text, "Exception: ")
 	if i < 0 || !isReplyShaped([]byte(text[i+11:])) {
 		c.failed(&r.line)
 		return
@@ -202,18 +202,21 @@ func javaGivesUp(line []byte) bool {
 // frames of its stack.
 func isJavaException(line []byte) bool {
 	line = line[:min(len(line), maxNoteText)]
-	i := bytes.Index(line, []byte("Exception"))
-	if j := bytes.Index(line, []byte("Error: ")); i < 0 {
-		i = j
-	}
-	if i <= 0 || hasPrefix(bytes.TrimLeft(line, " \t"), "at ") {
+	if hasPrefix(bytes.TrimLeft(line, " \t"), "at ") {
 		return false
 	}
-	from := i
-	for from > 0 && (isNameByte(line[from-1])) {
-		from--
+	for _, name := range [...]string{"Exception", "Error: "} {
+		if i := bytes.LastIndex(line, []byte(name)); i > 0 {
+			from := i
+			for from > 0 && isNameByte(line[from-1]) {
+				from--
+			}
+			if bytes.Count(line[from:i], []byte(".")) > 1 {
+				return true
+			}
+		}
 	}
-	return bytes.Count(line[from:i], []byte(".")) > 1
+	return false
 }
 
 // javaTarget reads `trying to connect to host "mx.example.org", port 25, isSSL

@@ -7,16 +7,14 @@ import (
 )
 
 // mailkitMarks are those of MailKit's ProtocolLogger.
-func mailkitMarks() markers {
-	return markers{
-		marks: []mark{
-			{prefix: "Connected to smtp://"},
-			{prefix: "Connected to smtps://"},
-			{prefix: "C: ", side: Client},
-			{prefix: "S: ", side: Server},
-		},
-		masks: []string{"********"},
-	}
+var mailkitMarks = markers{
+	marks: []mark{
+		{prefix: "Connected to smtp://"},
+		{prefix: "Connected to smtps://"},
+		{prefix: "C: ", side: Client},
+		{prefix: "S: ", side: Server},
+	},
+	masks: []string{"********"},
 }
 
 // mailkitDialect is what MailKit's ProtocolLogger writes, with or without time
@@ -31,17 +29,16 @@ func mailkitDialect() *Dialect {
 			"S: 220 mx.example.org ESMTP",
 			"2024-05-04T10:00:01Z C: EHLO client.example.com",
 		},
-	}, mailkitMarks())
+	}, mailkitMarks)
 	d.claims = mailkitClaims
-	d.open = func() dialectReader { return &mailkitReader{markedReader{m: mailkitMarks()}} }
+	d.open = func() dialectReader { return &mailkitReader{markedReader{m: mailkitMarks}} }
 	return d
 }
 
 // mailkitClaims claims everything but the line that names the server as surely as
 // the RFCs' examples, which look the same.
 func mailkitClaims(line []byte) int {
-	m := mailkitMarks()
-	switch mk, at := m.find(line); {
+	switch mk, at := mailkitMarks.find(line); {
 	case mk == nil:
 		return claimNone
 	case mk.side == NoSide:

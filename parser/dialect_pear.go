@@ -83,8 +83,16 @@ func findPEAR(line []byte, from int) (m sendRecvMark, ok bool) {
 	return m, false
 }
 
-// findRoundcube finds "<k3j2h1g0> Send: " and so on.
+// findRoundcube finds "<k3j2h1g0> Send: " and so on. Outside of a web session the
+// name is missing, and the stamp stands right before the word.
 func findRoundcube(line []byte, from int) (m sendRecvMark, ok bool) {
+	if from == 0 && len(line) > 0 && line[0] == '[' {
+		if i := bytes.Index(line[:min(len(line), 60)], []byte("]: ")); i > 0 && isDigit(line[1]) {
+			if m, ok = roundcubeWord(line, i+3); ok {
+				return m, true
+			}
+		}
+	}
 	for from < len(line) {
 		i := bytes.IndexByte(line[from:], '<')
 		if i < 0 {
@@ -95,20 +103,27 @@ func findRoundcube(line []byte, from int) (m sendRecvMark, ok bool) {
 		if i+11 > len(line) || line[i+9] != '>' || line[i+10] != ' ' || !isSessionName(line[i+1:i+9]) {
 			continue
 		}
-		m = sendRecvMark{key: string(line[i+1 : i+9]), start: i}
-		switch rest := line[i+11:]; {
-		case hasPrefix(rest, "Send:"):
-			m.kind, m.at = 's', afterSpace(line, i+16)
-		case hasPrefix(rest, "Recv:"):
-			m.kind, m.at = 'r', afterSpace(line, i+16)
-		case hasPrefix(rest, "Connecting to "):
-			m.kind, m.at = 'c', i+25
-		default:
-			continue
+		if m, ok = roundcubeWord(line, i+11); ok {
+			m.key, m.start = string(line[i+1:i+9]), i
+			return m, true
 		}
-		return m, true
 	}
 	return m, false
+}
+
+func roundcubeWord(line []byte, at int) (m sendRecvMark, ok bool) {
+	m.start = at
+	switch rest := line[at:]; {
+	case hasPrefix(rest, "Send:"):
+		m.kind, m.at = 's', afterSpace(line, at+5)
+	case hasPrefix(rest, "Recv:"):
+		m.kind, m.at = 'r', afterSpace(line, at+5)
+	case hasPrefix(rest, "Connecting to "):
+		m.kind, m.at = 'c', at+14
+	default:
+		return m, false
+	}
+	return m, true
 }
 
 func isSessionName(b []byte) bool {

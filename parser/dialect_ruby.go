@@ -66,15 +66,32 @@ func (r *rubyReader) read(p *physical, c *conversation) bool {
 // unescape undoes String#dump in r.line up to the closing quote.
 func (r *rubyReader) unescape(c *conversation) {
 	dump := r.line.Text
-	out := make([]byte, 0, len(dump))
+	out, n := unescapeQuoted(dump)
+	if n == len(dump) { // cut off
+		r.line.Ending = EndingNone
+	} else {
+		out, r.line.Ending = cutEnding(out)
+	}
+	if len(out) <= len(dump) && string(out) == dump[:len(out)] {
+		r.line.Text = dump[:len(out)]
+		return
+	}
+	r.line.Text, r.line.escape = c.keep(out), escapeReconstructed
+}
+
+// unescapeQuoted undoes the backslashes of a string literal of Ruby, Rust, Go or
+// JavaScript up to the quote that closes it, and returns where that stands; it is
+// len(s) if there is none.
+func unescapeQuoted(s string) (out []byte, end int) {
+	out = make([]byte, 0, len(s))
 	i := 0
-	for ; i < len(dump) && dump[i] != '"'; i++ {
-		if dump[i] != '\\' || i+1 == len(dump) {
-			out = append(out, dump[i])
+	for ; i < len(s) && s[i] != '"'; i++ {
+		if s[i] != '\\' || i+1 == len(s) {
+			out = append(out, s[i])
 			continue
 		}
 		i++
-		switch b := dump[i]; b {
+		switch b := s[i]; b {
 		case 'n':
 			out = append(out, '\n')
 		case 'r':
@@ -83,38 +100,26 @@ func (r *rubyReader) unescape(c *conversation) {
 			out = append(out, '\t')
 		case 'e':
 			out = append(out, 0x1b)
-		case 'a', 'b', 'v', 'f':
-			out = append(out, map[byte]byte{'a': 7, 'b': 8, 'v': 11, 'f': 12}[b])
+		case '0', 'a', 'b', 'v', 'f':
+			out = append(out, map[byte]byte{'0': 0, 'a': 7, 'b': 8, 'v': 11, 'f': 12}[b])
 		case 'x':
 			n, v := 0, 0
-			for ; n < 2 && i+1+n < len(dump) && hexValue(dump[i+1+n]) >= 0; n++ {
-				v = v<<4 | hexValue(dump[i+1+n])
+			for ; n < 2 && i+1+n < len(s) && hexValue(s[i+1+n]) >= 0; n++ {
+				v = v<<4 | hexValue(s[i+1+n])
 			}
 			out = append(out, byte(v))
 			i += n
 		case 'u':
-			i = rubyRune(dump, i, &out)
+			i = unescapeRune(s, i, &out)
 		default: // \" \\ \#
 			out = append(out, b)
 		}
 	}
-	switch text := out; {
-	case i == len(dump): // cut off
-		r.line.Ending = EndingNone
-	case bytes.HasSuffix(text, []byte("\r\n")):
-		r.line.Ending, out = EndingCRLF, text[:len(text)-2]
-	case bytes.HasSuffix(text, []byte("\n")):
-		r.line.Ending, out = EndingLF, text[:len(text)-1]
-	}
-	if text := string(out); len(text) <= len(dump) && text == dump[:len(text)] {
-		r.line.Text = dump[:len(text)]
-		return
-	}
-	r.line.Text, r.line.escape = c.keep(out), escapeReconstructed
+	return out, i
 }
 
-// rubyRune reads \uXXXX or \u{XXXXX} of which the "u" is at i.
-func rubyRune(s string, i int, out *[]byte) int {
+// unescapeRune reads \uXXXX or \u{XXXXX} of which the "u" is at i.
+func unescapeRune(s string, i int, out *[]byte) int {
 	j, end := i+1, i+5
 	if j < len(s) && s[j] == '{' {
 		j, end = j+1, i+8

@@ -89,7 +89,9 @@ func (r *swiftReader) read(p *physical, c *conversation) bool {
 		if r.again > 0 {
 			c.echo(l)
 		} else {
+			ending := c.ending // a refused EHLO is followed by HELO
 			c.failed(l)
+			c.ending = ending
 		}
 		return true
 	}

@@ -124,7 +124,11 @@ func (in *input) mayChange() bool {
 // reconsider chooses a dialect for what follows, if one claims this line.
 func (in *input) reconsider(line *physical) {
 	if in.reader != nil {
-		if score, _ := in.dialect.claimAny(line.text); score > 0 {
+		if !mayBeTraffic(line.text) {
+			return
+		}
+		own := look{line: line.text}
+		if score, _ := own.ask(in.dialect); score > 0 {
 			return
 		}
 		if !anyClaims(in.dialects, line.text) {

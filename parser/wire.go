@@ -94,3 +94,17 @@ func isLoneVerb(octets []byte) bool {
 	i := bytes.IndexByte(octets, '\n')
 	return i == len(octets)-1 && i > 0 && i < 12 && verbKind(string(bytes.TrimSpace(octets))) == TokenPlain
 }
+
+// wires keeps the pieces of several connections apart.
+type wires map[string]*wire
+
+// of returns those of a connection. Where too many are open, all begin anew.
+func (w wires) of(key string, c *conversation) *wire {
+	if w[key] == nil {
+		if len(w) >= c.limits.Connections {
+			clear(w)
+		}
+		w[key] = new(wire)
+	}
+	return w[key]
+}
