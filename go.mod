@@ -3,6 +3,7 @@ module github.com/smtplog/smtplog
 go 1.26.0
 
 require (
+	github.com/BurntSushi/toml v1.6.0
 	github.com/alecthomas/participle/v2 v2.1.4
 	github.com/emersion/go-message v0.18.2
 	github.com/klauspost/compress v1.20.3

@@ -18,7 +18,7 @@ func (c *conversation) leaveOut(l *Line) {
 	c.endReply()
 	c.touch(l)
 	c.inData, c.goAhead, c.sinceSend = false, false, false
-	c.add(unitToken{kind: turnContent, content: &Content{Elided: true, Span: l.Span, Time: l.Time}})
+	c.add(unitToken{kind: turnContent, content: &Content{Elided: true, Terminated: true, Span: l.Span, Time: l.Time}})
 }
 
 // openContent begins a message at a client's line.

@@ -253,6 +253,10 @@ func (r *nodeReader) read(p *physical, c *conversation) bool {
 		if r.pipe++; !rec.data {
 			r.pipe = 0
 		}
+		if rec.side == Server && c.content != nil {
+			// Neither is the final "." printed, which the server now answers.
+			c.contentLine(&Line{Text: ".", Span: p.span(), escape: escapeReconstructed})
+		}
 		r.tree = rec
 		return true
 	}

@@ -217,7 +217,7 @@ func readDate(b []byte) (time.Time, int) {
 			zone, n = time.FixedZone("", off), end
 		}
 	}
-	if n < len(b) && b[n] != ' ' && b[n] != '\t' && b[n] != ']' && b[n] != ':' && b[n] != '|' && b[n] != '}' && b[n] != ')' && b[n] != ',' {
+	if n < len(b) && b[n] != ' ' && b[n] != '\t' && b[n] != ']' && b[n] != ':' && b[n] != '|' && b[n] != '}' && b[n] != ')' && b[n] != ',' && b[n] != 0x1b {
 		return time.Time{}, 0
 	}
 	return time.Date(year, time.Month(month), day, h, m, s, ns, zone), n

@@ -79,6 +79,11 @@ func (c *Command) optionHelp(sub *subcommand) string {
 			add("--width N", lang.T("width of the text in columns", "글의 너비(칸 수)"))
 		case f == "dialect":
 			add("--dialect NAME", lang.T("read the input as this dialect instead of detecting it", "형식을 감지하지 않고 이 형식으로 읽습니다"))
+			add("--dialect-file FILE", lang.T("read it as the dialect that this file describes", "이 파일이 설명하는 형식으로 읽습니다"))
+		case f == "dialect-file":
+			add("--dialect-file FILE", lang.T("a dialect of your own", "직접 정한 형식"))
+		case f == "explain":
+			add("--explain FILE", lang.T("which dialect the file is taken for, and why", "파일을 어떤 형식으로 읽는지와 그 이유"))
 		case f == "fail":
 			add("--fail", lang.T("exit with 1 unless all mail was accepted", "모든 메일이 수락되지 않았으면 1로 끝냅니다"))
 		case f == "top":

@@ -25,6 +25,7 @@ type options struct {
 	limit   int
 	quiet   bool
 	to      string
+	explain string // a file
 }
 
 // parse reads the arguments of a subcommand. Options may stand before and
@@ -35,7 +36,7 @@ func (c *Command) parse(sub *subcommand, args []string) (*options, error) {
 	fs.SetOutput(io.Discard)
 	formats := sub.formats()
 	language := fs.String("lang", "", "")
-	var color, dialect *string
+	var color, dialect, dialectFile *string
 	if len(formats) > 0 {
 		fs.StringVar(&o.format, "format", formats[0], "")
 	}
@@ -48,6 +49,12 @@ func (c *Command) parse(sub *subcommand, args []string) (*options, error) {
 	}
 	if has("dialect") {
 		dialect = fs.String("dialect", "", "")
+	}
+	if has("dialect") || has("dialect-file") {
+		dialectFile = fs.String("dialect-file", "", "")
+	}
+	if has("explain") {
+		fs.StringVar(&o.explain, "explain", "", "")
 	}
 	if has("fail") {
 		fs.BoolVar(&o.fail, "fail", false, "")
@@ -111,6 +118,13 @@ func (c *Command) parse(sub *subcommand, args []string) (*options, error) {
 				names = append(names, d.Name)
 			}
 			return nil, c.badValue("--dialect", *dialect, names...)
+		}
+		o.dialect = d
+	}
+	if dialectFile != nil && *dialectFile != "" {
+		d, err := c.loadDialect(*dialectFile)
+		if err != nil {
+			return nil, err
 		}
 		o.dialect = d
 	}

@@ -38,8 +38,8 @@ func analyzeAll[T any](c *Command, o *options, limits parser.Limits, settings an
 	workers := runtime.GOMAXPROCS(0)
 	// Sessions are many, short-lived and small: let them pile up a little before the
 	// collector looks at them, but never near the memory budget.
-	debug.SetGCPercent(400)
-	debug.SetMemoryLimit(40 << 20)
+	debug.SetGCPercent(800)
+	debug.SetMemoryLimit(48 << 20)
 
 	jobs := make(chan *batch[T], workers)
 	var pool sync.WaitGroup
