@@ -23,8 +23,10 @@ func (n *narrator) facts() []Fact {
 		switch {
 		case t.Mail == nil: // the transcript begins later
 			from = ""
-		case from == "":
+		case from == "" && isNullPath(t.Mail):
 			from = "<>"
+		default:
+			from = n.orUnknown(from)
 		}
 		if to := n.recipientList(t); to != "" {
 			from += " → " + to
@@ -44,6 +46,12 @@ func (n *narrator) facts() []Fact {
 	return out
 }
 
+// isNullPath reports whether MAIL names the null reverse-path.
+func isNullPath(e *parser.Exchange) bool {
+	m, ok := e.Command.(*parser.MailCommand)
+	return ok && m.ReversePath.Null
+}
+
 func (n *narrator) recipientList(t *analyze.Transaction) string {
 	var names []string
 	for i, rc := range t.Recipients {
@@ -51,7 +59,7 @@ func (n *narrator) recipientList(t *analyze.Transaction) string {
 			names = append(names, n.say(lang.T("%d more", "외 %d명"), len(t.Recipients)-i))
 			break
 		}
-		name := n.veil.String(rc.ForwardPath)
+		name := n.orUnknown(n.veil.String(rc.ForwardPath))
 		if refused(rc.Reply) {
 			name += " (" + strconv.Itoa(int(rc.Reply.Code)) + ")"
 		}

@@ -121,7 +121,7 @@ func (n *narrator) helloText(e *parser.Exchange, again bool) []string {
 	r := e.Final()
 	name, verb := c.Domain, string(e.Verb())
 	if name == "" {
-		name = c.Argument
+		name = n.orUnknown(c.Argument)
 	}
 	switch {
 	case again:

@@ -16,7 +16,7 @@ func (n *narrator) mailStep(c chapter) Step {
 	e := n.s.Exchanges[c.exchanges[0]]
 	m := e.Command.(*parser.MailCommand)
 	s.Title = n.numbered(e, n.titled(v.Title, "MAIL FROM"))
-	from := m.ReversePath.Address()
+	from := n.orUnknown(m.ReversePath.Address())
 	r := e.Final()
 	switch {
 	case m.ReversePath.Null && positive(r):
@@ -29,6 +29,14 @@ func (n *narrator) mailStep(c chapter) Step {
 		s.Text = append(s.Text, n.say(lang.T("The client names %s as the sender; no answer is in the transcript.", "발신자 주소(%s)를 지정하지만 이에 대한 응답은 로그에 없습니다."), from))
 	default:
 		s.Text = append(s.Text, n.say(lang.T("The server refuses the sender %s (%s).", "서버가 발신자 주소(%s)를 거부합니다(%s)."), from, codes(r)))
+	}
+	return s
+}
+
+// orUnknown stands in for what a program left out of its transcript.
+func (n *narrator) orUnknown(s string) string {
+	if s == "" {
+		return n.say(lang.T("(not in the transcript)", "(로그에 없음)"))
 	}
 	return s
 }
