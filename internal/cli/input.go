@@ -12,12 +12,6 @@ import (
 	"github.com/smtplog/smtplog/parser"
 )
 
-// errStop ends the reading of inputs because the output cannot be written.
-type errStop struct{ err error }
-
-func (e errStop) Error() string { return e.err.Error() }
-func (e errStop) Unwrap() error { return e.err }
-
 // names expands the arguments to input names; none is standard input.
 func (c *Command) names(o *options) ([]string, int) {
 	if len(o.files) == 0 {
