@@ -85,6 +85,7 @@ func params(e *parser.Exchange) []parser.Param {
 		return c.Params
 	case *parser.RcptCommand:
 		return c.Params
+	case *parser.HelloCommand, *parser.DataCommand, *parser.BdatCommand, *parser.AuthCommand, *parser.StartTLSCommand, *parser.PlainCommand, *parser.OtherCommand:
 	}
 	return nil
 }

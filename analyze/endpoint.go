@@ -41,6 +41,7 @@ func (b *block) endpoints() {
 			}
 		case *parser.StartTLSCommand:
 			startTLS = startTLS || accepted(e)
+		case *parser.MailCommand, *parser.RcptCommand, *parser.DataCommand, *parser.BdatCommand, *parser.AuthCommand, *parser.PlainCommand, *parser.OtherCommand:
 		}
 	}
 	b.serverName(greeting, hello)

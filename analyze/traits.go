@@ -85,6 +85,7 @@ func commandTraits(c parser.Command, verb parser.Verb, before *State) (has trait
 		if len(c.Params) > 0 {
 			has |= hasParams | hasOddParams
 		}
+	case *parser.HelloCommand, *parser.DataCommand, *parser.BdatCommand, *parser.StartTLSCommand, *parser.PlainCommand, *parser.OtherCommand:
 	}
 	return has
 }

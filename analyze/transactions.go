@@ -92,6 +92,7 @@ func (b *block) collectTransactions(states []State) {
 			if cmd.Verb == parser.VerbRSET && accepted(e) {
 				c.open = nil
 			}
+		case *parser.AuthCommand, *parser.OtherCommand:
 		}
 	}
 }

@@ -57,6 +57,7 @@ func (n *narrator) signals() []Signal {
 			if c.Verb == parser.VerbQUIT && positive(r) {
 				add("QUIT", Good, n.say(lang.T("session closed in good order", "세션 정상 종료")))
 			}
+		case *parser.OtherCommand:
 		}
 	}
 	for i := range n.s.Notes {
@@ -123,6 +124,7 @@ func (n *narrator) commandName(e *parser.Exchange) string {
 		return n.veil.String("RCPT TO " + c.ForwardPath.Address())
 	case *parser.AuthCommand:
 		return n.veil.String("AUTH " + c.Mechanism)
+	case *parser.HelloCommand, *parser.DataCommand, *parser.BdatCommand, *parser.StartTLSCommand, *parser.PlainCommand, *parser.OtherCommand:
 	}
 	return n.veil.String(string(e.Verb()))
 }

@@ -137,6 +137,7 @@ func kindOf(s *parser.Session, i int) StepKind {
 		return StepRcpt
 	case *parser.DataCommand, *parser.BdatCommand:
 		return StepData
+	case *parser.PlainCommand, *parser.OtherCommand:
 	}
 	if e.Verb() == parser.VerbQUIT {
 		return StepQuit
