@@ -89,6 +89,15 @@ func (c *conversation) addNoise(kind LineKind, l *Line) {
 	c.noise = append(c.noise, n)
 }
 
+// unNoise takes the last line of noise back, if it is the one at that place: it
+// turned out to be a command.
+func (c *conversation) unNoise(at Span) {
+	if n := len(c.noise); n > 0 && c.noise[n-1].Span == at {
+		c.noise = c.noise[:n-1]
+		c.noiseLines--
+	}
+}
+
 func blank(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] != ' ' && s[i] != '\t' {

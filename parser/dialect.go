@@ -60,6 +60,8 @@ func Dialects() []*Dialect {
 		aiosmtpdDialect(),
 		fakeSMTPDialect(),
 		stalwartDialect(),
+		swaksDialect(),
+		curlDialect(),
 		rfcDialect(),
 		mailkitDialect(),
 		rawDialect(),

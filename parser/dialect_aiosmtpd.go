@@ -99,6 +99,11 @@ type aiosmtpdReader struct {
 	line Line
 	peer string
 	dec  pyrepr.Decoder
+
+	// The controller connects to itself once when it starts, and says nothing. The
+	// greeting of the first connection waits until somebody does.
+	first string // that connection; "-" when it is decided
+	hello []Line
 }
 
 // read implements dialectReader.
@@ -113,6 +118,7 @@ func (r *aiosmtpdReader) read(p *physical, c *conversation) bool {
 	if rec.peer != "" {
 		r.peer = rec.peer
 	}
+	r.controller(&rec, p, c)
 	c = c.on(r.peer)
 	var before prefix
 	before.find(p.text[:rec.start])
@@ -138,8 +144,32 @@ func (r *aiosmtpdReader) read(p *physical, c *conversation) bool {
 	return true
 }
 
+// controller decides whether the first connection is the controller's own.
+func (r *aiosmtpdReader) controller(rec *aioRec, p *physical, c *conversation) {
+	words := p.text[min(len(p.text), rec.start+len(rec.peer)):]
+	switch {
+	case r.first == "-":
+	case r.first == "":
+		r.first = "-"
+		if hasPrefix(words, " handling connection") {
+			r.first = r.peer
+		}
+	case rec.kind == aioServer && r.peer == r.first || hasPrefix(words, " EOF received"), hasPrefix(words, " Connection lost during"):
+	default:
+		if !hasPrefix(words, " connection lost") {
+			own := c.on(r.first)
+			for i := range r.hello {
+				own.server(&r.hello[i])
+			}
+		}
+		r.first, r.hello = "-", nil
+	}
+}
+
 func (r *aiosmtpdReader) say(kind aioKind, c *conversation) {
 	switch {
+	case kind == aioServer && r.first == r.peer:
+		r.hello = append(r.hello, r.line)
 	case kind == aioServer:
 		c.server(&r.line)
 	case kind == aioData && !c.inContent():
@@ -162,4 +192,8 @@ func (r *aiosmtpdReader) unescape(quote byte, c *conversation) {
 }
 
 // end implements dialectReader.
-func (r *aiosmtpdReader) end(*conversation) {}
+func (r *aiosmtpdReader) end(c *conversation) {
+	for i := range r.hello {
+		c.on(r.first).server(&r.hello[i])
+	}
+}

@@ -124,7 +124,7 @@ func (r *goMailReader) bare(p *physical, c *conversation) bool {
 		return true
 	}
 	r.reply = nil
-	for _, s := range [...]string{"SMTP AUTH failed: ", "sending SMTP ", "dial failed: ", "client send failed: "} {
+	for _, s := range [...]string{"SMTP AUTH failed: ", "sending SMTP ", "closing SMTP DATA writer: ", "dial failed: ", "client send failed: "} {
 		if bytes.Contains(text, []byte(s)) {
 			r.line = lineFrom(p, 0, c)
 			c.failed(&r.line)

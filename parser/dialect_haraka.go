@@ -146,7 +146,11 @@ func (r *harakaReader) read(p *physical, c *conversation) bool {
 		if i := strings.LastIndex(text, " state="); i >= 0 && rec.level == "PROTOCOL" && len(text) < i+10 {
 			text = text[:i]
 		}
-		r.line.Text = strings.TrimSuffix(strings.TrimSuffix(text, "\r"), `\r`)
+		words := strings.TrimSuffix(strings.TrimSuffix(text, "\r"), `\r`)
+		if rec.level == "DATA" && len(words) == len(text) {
+			words = strings.TrimSuffix(words, "  ") // Haraka 3.3 writes CR and LF as spaces
+		}
+		r.line.Text = words
 		c.client(&r.line)
 		return true
 	}

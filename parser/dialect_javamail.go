@@ -54,6 +54,10 @@ func (r *javaReader) read(p *physical, c *conversation) bool {
 		c.client(&r.line)
 		return true
 	case kind != LineNoise:
+		if c.inContent() { // it gives the message up
+			c.closeContent()
+			c.inData = false
+		}
 		r.again = 0
 		r.line = lineFrom(p, at, c)
 		r.note(p.text[at:], kind, c)

@@ -151,7 +151,7 @@ func isNodeID(id []byte) bool {
 // readNodeJSON reads a record of pino's or bunyan's that has nodemailer's keys.
 func readNodeJSON(line []byte) nodeRec {
 	tnx := jsonField(line, "tnx")
-	if tnx == "" || bytes.Index(line, []byte(`"msg":`)) < 0 {
+	if tnx == "" || !bytes.Contains(line, []byte(`"msg":`)) {
 		return nodeRec{}
 	}
 	r := nodeRec{form: nodeJSON, sid: jsonField(line, "sid")}
@@ -235,7 +235,16 @@ type nodeReader struct {
 	w    wire
 	tree nodeRec // whose block is open
 	pipe int     // pieces of a message in the tree so far
+
+	// Lines within a message that have a mark: the message's own, or the server
+	// speaks in the middle of it. What comes next on that connection tells.
+	doubt    []Line
+	doubtful string // the connection
+	marked   string // the one whose message began with a marked line, as in version 2
 }
+
+// maxDoubt bounds how many lines wait for what comes next.
+const maxDoubt = 200
 
 // read implements dialectReader.
 func (r *nodeReader) read(p *physical, c *conversation) bool {
@@ -274,7 +283,11 @@ func (r *nodeReader) read(p *physical, c *conversation) bool {
 		if rec.sid != "" {
 			r.key = rec.sid
 		}
-		return r.record(&rec, p, c.on(r.key))
+		c = c.on(r.key)
+		if !r.doubts(&rec, p, c) {
+			r.record(&rec, p, c)
+		}
+		return true
 	case nodeJSON:
 		r.key = rec.sid
 		return r.json(&rec, p, c.on(r.key))
@@ -305,27 +318,66 @@ func (r *nodeReader) say(rec *nodeRec, c *conversation) {
 	}
 }
 
+// doubts puts a marked line off that stands within a message whose lines have no
+// marks, or decides about those that were put off.
+func (r *nodeReader) doubts(rec *nodeRec, p *physical, c *conversation) bool {
+	if rec.side != NoSide && c.content != nil && !rec.server && r.marked != r.key && !isNodeCount(rec.text(p.text)) {
+		if len(r.doubt) == maxDoubt || r.doubtful != r.key {
+			r.decide(false, c)
+		}
+		l := lineFrom(p, rec.at, c)
+		l.Side, l.Time = rec.side, c.stamp
+		r.doubt, r.doubtful = append(r.doubt, l), r.key
+		return true
+	}
+	if len(r.doubt) > 0 && r.doubtful == r.key {
+		words := rec.text(p.text)
+		r.decide(rec.level != "DEBUG" || isNodeNote(words), c)
+	}
+	return false
+}
+
+// decide takes what was put off for traffic, or for lines of the message.
+func (r *nodeReader) decide(traffic bool, c *conversation) {
+	c = c.on(r.doubtful)
+	for _, l := range r.doubt {
+		switch {
+		case traffic && l.Side == Server:
+			c.server(&l)
+		case traffic:
+			c.closeContent()
+			c.client(&l)
+		default:
+			l.textAt -= min(3, l.textAt)
+			l.Text = l.Raw[l.textAt:]
+			c.client(&l)
+		}
+	}
+	r.doubt = r.doubt[:0]
+	c.on(r.key)
+}
+
 // record takes "LEVEL [sid] C: words".
-func (r *nodeReader) record(rec *nodeRec, p *physical, c *conversation) bool {
+func (r *nodeReader) record(rec *nodeRec, p *physical, c *conversation) {
 	words := rec.text(p.text)
 	note := rec.level != "DEBUG" || isNodeNote(words)
-	if rec.side == NoSide && !note && rec.sid == "" && !c.inContent() {
-		return false
-	}
 	r.line = lineFrom(p, rec.at, c)
 	switch {
 	case isNodeCount(words):
 		c.remark(&r.line)
 	case rec.side != NoSide:
-		r.say(rec, c)
+		if r.say(rec, c); c.content != nil {
+			r.marked = r.key
+		}
 	case rec.server && c.reply != nil && isReplyShaped(words):
 		c.server(&r.line)
 	case !rec.server && !note && c.inContent():
-		c.client(&r.line)
+		if c.client(&r.line); c.content == nil {
+			r.marked = ""
+		}
 	default:
 		r.note(rec.level, c)
 	}
-	return true
 }
 
 // note takes what the program says itself.
@@ -394,7 +446,11 @@ func (r *nodeReader) bare(p *physical, c *conversation) bool {
 }
 
 // end implements dialectReader.
-func (r *nodeReader) end(*conversation) {}
+func (r *nodeReader) end(c *conversation) {
+	if len(r.doubt) > 0 {
+		r.decide(true, c)
+	}
+}
 
 // cutPort reads "192.0.2.25:587" and "[2001:db8::1]:587".
 func cutPort(s string) (host string, port int) {

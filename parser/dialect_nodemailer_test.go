@@ -85,7 +85,7 @@ func TestNodemailer(t *testing.T) {
 	checkTranscripts(t, "nodemailer", []transcript{
 		{
 			"a whole session with a masked secret", prefixed(sid, "|[2024-05-04 10:00:01] INFO  [aB3dE6gH9kL] Connection established to 192.0.2.25:587\nS: 220 mx\nC: EHLO c\nS: 250-mx\nS: 250 STARTTLS\nC: STARTTLS\nS: 220 go\n|[2024-05-04 10:00:01] INFO  [aB3dE6gH9kL] Connection upgraded with STARTTLS\nC: EHLO c\nS: 250 mx\nSMTP handshake finished\nC: AUTH PLAIN AHVzZXIALyogc2VjcmV0ICov\nS: 235 ok\nC: MAIL FROM:<a@b>\nS: 250 ok\nC: RCPT TO:<c@d>\nC: RCPT TO:<e@f>\nS: 250 ok\nS: 550 no\nC: DATA\nS: 354 go\nSubject: x\n\nS: 250 x\nC: QUIT\n..a\n220 mx\n[2024-05-04 10:00:01] DEBUG [aB3dE6gH9kL] S: 250 y\n.\n|[2024-05-04 10:00:01] INFO  [aB3dE6gH9kL] <60 bytes encoded mime message (source size 57 bytes)>\nS: 250 queued\nClosing connection to the server using \"end\"\n"),
-			"* 220\nEHLO 250\nSTARTTLS 220\nEHLO 250\nAUTH 235\nMAIL 250\nRCPT 250\nRCPT+ 550\nDATA 354 250 31.\n",
+			"* 220\nEHLO 250\nSTARTTLS 220\nEHLO 250\nAUTH 235\nMAIL 250\nRCPT 250\nRCPT+ 550\nDATA 354 250 97.\n",
 		},
 		{
 			"two connections of a pool, interleaved", "DEBUG [#1] [aB3dE6gH9kL] S: 220 mx\nDEBUG [#2] [xY3dE6gH9kL] S: 220 mx\nDEBUG [#1] [aB3dE6gH9kL] C: EHLO c\nDEBUG [#2] [xY3dE6gH9kL] C: EHLO d\nDEBUG [#2] [xY3dE6gH9kL] S: 250-mx\nDEBUG [#1] [aB3dE6gH9kL] S: 421 later\nDEBUG [#2] [xY3dE6gH9kL] S: 250 DSN\n",
@@ -93,11 +93,11 @@ func TestNodemailer(t *testing.T) {
 		},
 		{
 			"version 2: the rest of a record is bare", prefixed("[2024-05-04 10:00:01] DEBUG: [aB3dE6gH9kL] ", "S: 250-mx\n|250-SIZE 1\n|250 DSN\nC: MAIL FROM:<a@b>\nS: 250 ok\nC: DATA\nS: 354 go\nC: Subject: x\r\n|From: a@b\r\n|[2024] x\r\n|\r\n|QUIT\r\n|S: 250 no\r\n|a\nC: .\n|[2024-05-04 10:00:01] INFO: [aB3dE6gH9kL] C: <60 bytes encoded mime message (source size 57 bytes)>\nS: 554-spam\n|554 really\n"),
-			"* 250\nMAIL 250\nDATA 354 554 54.\n",
+			"* 250\nMAIL 250\nDATA 354 554 55.\n",
 		},
 		{
 			"version 0: a tree", "SERVER 1:\n└──220 mx\nCLIENT 1:\n└──EHLO c\nSERVER 1:\n└──250-mx\n   250 DSN\nCLIENT 1:\n└──DATA\nSERVER 1:\n└──354 go\nCLIENT (DATA) 1:\n└──Subject: x\r\n   From: a@b\nCLIENT (DATA) 1:\n└──a\r\n   QUIT\r\n   250 x\nSERVER 1:\n└──550 no\n",
-			"* 220\nEHLO 250\nDATA 354 550 41…\n",
+			"* 220\nEHLO 250\nDATA 354 550 41.\n",
 		},
 		{
 			"pino", `{"level":20,"time":1714816801000,"sid":"aB3dE6gH9kL","tnx":"server","msg":"250-mx\n250 DSN"}
@@ -124,4 +124,5 @@ func TestSMTPServer(t *testing.T) {
 		"only the first line of a reply is marked", prefixed("[2024-05-04 10:00:01] DEBUG [#2uqkuc2fvpqdhaoi] ", "S: 220 mx\nC: EHLO c\nS: 250-mx\n250-SIZE 1\n250 AUTH LOGIN\nC: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: /* secured */\nS: 334 UGFzc3dvcmQ6\nC: /* secured */\nS: 235 ok\nC: RCPT TO:<a@b>\nS: 550 no\nC: RCPT TO:<c@d>\nS: 250 ok\nC: DATA\nS: 354 go\nC: <632 bytes of DATA>\nS: 250 ok\nC: QUIT\nS: 221 bye\n|[2024-05-04 10:00:01] INFO  [#2uqkuc2fvpqdhaoi] Connection closed to client\n"),
 		"* 220\nEHLO 250\nAUTH(2) 334 334 235\nRCPT 550\nRCPT 250\nDATA 354 250 elided\nQUIT 221\n",
 	}})
+	checkRecordings(t, "smtp-server", "smtp-server")
 }

@@ -97,10 +97,16 @@ func (in *input) readBehindPrefix(line *physical) bool {
 	score, elements := in.dialect.claim(line.text)
 	if in.elements > 0 || elements > 0 {
 		in.prefix.find(line.text)
-		if usual := in.usual.alike(line.text, &in.prefix, in.elements); score == 0 || usual == in.elements && usual > elements {
+		usual := in.usual.alike(line.text, &in.prefix, in.elements)
+		switch {
+		case score == 0, usual == in.elements && usual > elements:
 			// A payload line may look like one of the dialect's own with its prefix on.
 			elements = usual
-		} else if elements == in.elements {
+		case score <= claimWeak && elements > usual && (in.talk().inContent() || !in.prefix.isLayout(line.text, usual, elements)):
+			// "S: 250 ok" within a message, or "Exception: 250 ok": what stands before it is
+			// no prefix.
+			elements = usual
+		case elements == in.elements:
 			in.usual.remember(line.text, &in.prefix)
 		}
 	}
@@ -118,7 +124,16 @@ func (in *input) readBehindPrefix(line *physical) bool {
 // mayChange reports whether the line may be of another dialect: nothing was
 // recognised yet, or the dialect has nothing to say and no message is open.
 func (in *input) mayChange() bool {
-	return in.reader == nil || in.foreign > 0 && in.c.content == nil && !in.c.inData && in.c.held == nil
+	c := in.talk()
+	return in.reader == nil || in.foreign > 0 && c.content == nil && !c.inData && c.held == nil
+}
+
+// talk returns the conversation that was spoken to last.
+func (in *input) talk() *conversation {
+	if in.f.last != nil {
+		return in.f.last
+	}
+	return in.c
 }
 
 // reconsider chooses a dialect for what follows, if one claims this line.

@@ -284,7 +284,7 @@ func (u *usualPrefix) alike(line []byte, p *prefix, most int) int {
 	at := 0
 	for i, end := range p.ends[:min(most, u.n)] {
 		e := line[at:end]
-		if k := elementKind(e); k != u.kinds[i] || k == ':' && u.names[i] != string(e) && !isLevel(bytes.TrimRight(e, ": ")) {
+		if k := elementKind(e); k != u.kinds[i] || k == ':' && u.names[i] != string(e) && !isLevel(bytes.TrimRight(e, ": ")) && !(isUpperWord(e) && isUpperWord([]byte(u.names[i]))) {
 			return i
 		}
 		at = end
@@ -292,11 +292,44 @@ func (u *usualPrefix) alike(line []byte, p *prefix, most int) int {
 	return min(most, u.n)
 }
 
+// isUpperWord reports whether "FINEST: " looks like a level nobody told us of.
+func isUpperWord(e []byte) bool {
+	e = bytes.TrimRight(e, ": ")
+	for _, c := range e {
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	return len(e) > 0
+}
+
+// isLayout reports whether the elements of a prefix from one to another are only
+// what an editor or a mail program puts before a line: space, colours, quote
+// marks.
+func (p *prefix) isLayout(line []byte, from, to int) bool {
+	at := 0
+	for i, end := range p.ends[:to] {
+		if i >= from {
+			if k := elementKind(line[at:end]); k != ' ' && k != '\t' && k != '>' && k != 0x1b {
+				return false
+			}
+		}
+		at = end
+	}
+	return true
+}
+
 // elementKind tells elements apart that cannot stand for each other.
 func elementKind(e []byte) byte {
-	if c := e[0]; c == '[' || c == '{' || c == '(' || c == '>' || c == 0x1b || c == ' ' || c == '\t' {
+	switch c := e[0]; {
+	case c == '[' || c == '{' || c == '(':
+		if _, n := readDate(e[1:]); n > 0 {
+			return 'T'
+		}
 		return c
-	} else if isDigit(c) {
+	case c == '>' || c == 0x1b || c == ' ' || c == '\t':
+		return c
+	case isDigit(c):
 		return '0'
 	}
 	switch e := bytes.TrimRight(e, " \t\xa0"); {

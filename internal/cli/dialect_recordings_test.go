@@ -33,7 +33,7 @@ func TestDialectRecordings(t *testing.T) {
 			for _, row := range readTruth(t, truth) {
 				log := folder + "/" + row[0]
 				_, out, errs := run(t, "", "explain", "--format", "json", log)
-				if errs != "" {
+				if _, known := wrong[log]; errs != "" && !known {
 					t.Errorf("%s: %s", log, errs)
 				}
 				outlines, first, sessions := outlineOf(t, out)
@@ -45,7 +45,9 @@ func TestDialectRecordings(t *testing.T) {
 				case got == want && known:
 					t.Errorf("%s is right now: take it out of testdata/logs/wrong.tsv", log)
 				}
-				fmt.Fprintf(&all, "%s\n%s", row[0], outlines)
+				if got == want {
+					fmt.Fprintf(&all, "%s\n%s", row[0], outlines)
+				}
 			}
 			golden.Equal(t, folder+"/outline.txt", []byte(all.String()))
 		})

@@ -182,5 +182,16 @@ func TestReadme(t *testing.T) {
 	if i < 0 || j < i {
 		t.Fatal("README.md has lost its markers")
 	}
-	golden.Equal(t, "README.md", []byte(readme[:i+len(begin)]+block+readme[j:]))
+	readme = readme[:i+len(begin)] + block + readme[j:]
+	const list, listEnd = "<!-- dialects -->\n", "<!-- end of dialects -->"
+	i, j = strings.Index(readme, list), strings.Index(readme, listEnd)
+	if i < 0 || j < i {
+		t.Fatal("README.md has lost its markers")
+	}
+	var names []string
+	for _, d := range parser.Dialects() {
+		names = append(names, d.Name)
+	}
+	block = strings.Join(names, ", ") + "\n"
+	golden.Equal(t, "README.md", []byte(readme[:i+len(list)]+block+readme[j:]))
 }
