@@ -9,6 +9,33 @@ import (
 // protocolCauses are about sides that do not speak SMTP, or not well.
 var protocolCauses = []causeRule{
 	{
+		id: "client-speaks-http", reason: "mailererror", whose: whoseClient, retry: retryNo, certainty: sure,
+		when: func(f *facts) bool {
+			return f.r.Outcome == ProtocolError && f.v.exchange != nil && foreignWords(f.v.exchange.Line.Text) == "HTTP"
+		},
+		title:  lang.T("a web client (HTTP) connected to the SMTP port", "웹 클라이언트(HTTP)가 SMTP 포트에 접속했습니다"),
+		detail: lang.T("What the client sent is an HTTP request, such as GET: a browser, a health check or a load balancer asks a mail server for a web page. No mail was involved.", "클라이언트가 보낸 것은 GET 같은 HTTP 요청입니다. 브라우저나 상태 점검(health check), 로드 밸런서가 메일 서버에 웹 페이지를 요청한 것으로, 메일과는 관계가 없습니다."),
+		fix:    lang.T("Point the health check or browser to the server's web port, or let it check SMTP: connect, wait for 220, send QUIT.", "상태 점검이나 브라우저가 서버의 웹 포트를 보도록 바꾸거나, SMTP 방식(접속, 220 확인, QUIT)으로 점검하게 하십시오."),
+	},
+	{
+		id: "client-speaks-tls", reason: "securityerror", whose: whoseClient, retry: retryNo, certainty: sure,
+		when: func(f *facts) bool {
+			return f.r.Outcome == ProtocolError && f.v.exchange != nil && foreignWords(f.v.exchange.Line.Text) == "TLS"
+		},
+		title:  lang.T("the client began with TLS on a port that begins in plain text", "평문으로 시작하는 포트에서 클라이언트가 TLS로 시작했습니다"),
+		detail: lang.T("The first bytes are a TLS handshake. On ports 25 and 587 the server greets in plain text and waits for STARTTLS.", "첫 바이트가 TLS 핸드셰이크입니다. 25번과 587번 포트에서는 서버가 평문으로 인사하고 STARTTLS를 기다립니다."),
+		fix:    lang.T("Set the client to STARTTLS for this port, or use port 465 for TLS from the start.", "이 포트에서는 클라이언트를 STARTTLS로 설정하거나, 처음부터 TLS를 쓰려면 465번 포트를 사용하십시오."),
+	},
+	{
+		id: "proxy-header", reason: "mailererror", whose: whoseClientNetwork, retry: retryNo, certainty: sure,
+		when: func(f *facts) bool {
+			return f.r.Outcome == ProtocolError && f.v.exchange != nil && foreignWords(f.v.exchange.Line.Text) == "PROXY"
+		},
+		title:  lang.T("a proxy header came before SMTP, and the server does not expect one", "SMTP보다 프록시 헤더가 먼저 왔는데 서버가 이를 기대하지 않습니다"),
+		detail: lang.T("A load balancer sends a line with the client's address first (PROXY protocol). A server that was not told of it takes it for a command.", "로드 밸런서가 클라이언트 주소가 담긴 줄(PROXY 프로토콜)을 먼저 보냅니다. 설정되지 않은 서버는 이를 명령으로 받아들입니다."),
+		fix:    lang.T("Switch the PROXY protocol on in the server (in Postfix smtpd_upstream_proxy_protocol), or off in the load balancer.", "서버에서 PROXY 프로토콜을 켜거나(Postfix는 smtpd_upstream_proxy_protocol) 로드 밸런서에서 끄십시오."),
+	},
+	{
 		id: "not-smtp", reason: "mailererror", whose: whoseClient, retry: retryNo, certainty: likely,
 		when: func(f *facts) bool {
 			return f.r.Outcome == ProtocolError && f.v.reply != nil && (f.class() < 2 || f.class() > 5)

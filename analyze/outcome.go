@@ -1,6 +1,8 @@
 package analyze
 
 import (
+	"strings"
+
 	"github.com/smtplog/smtplog/parser"
 )
 
@@ -19,6 +21,9 @@ type verdict struct {
 // after a refused RCPT, a failed RSET or QUIT, a lost connection) is its echo.
 // Where no reply decides, what the client's program reported does.
 func judge(r *Report, states []State) verdict {
+	if e := foreignClient(r.Session); e != nil {
+		return verdict{outcome: ProtocolError, step: Step(parser.VerbEHLO), exchange: e, reply: e.Final()}
+	}
 	last := lastAccepted(r.Transactions)
 	first := firstRefusal(r, states, last != nil)
 	switch {
@@ -34,6 +39,34 @@ func judge(r *Report, states []State) verdict {
 		return v
 	}
 	return judgeEnd(r)
+}
+
+// foreignClient returns the client's first words if they are those of another
+// protocol: a web browser's or health check's request, or the start of TLS.
+func foreignClient(s *parser.Session) *parser.Exchange {
+	for _, e := range s.Exchanges {
+		if e.Command == nil {
+			continue
+		}
+		if _, other := e.Command.(*parser.OtherCommand); other && foreignWords(e.Line.Text) != "" {
+			return e
+		}
+		return nil
+	}
+	return nil
+}
+
+// foreignWords names the protocol a client's words belong to, or "".
+func foreignWords(text string) string {
+	switch {
+	case strings.HasPrefix(text, "\x16\x03"), strings.HasPrefix(text, `\x16\x03`):
+		return "TLS"
+	case strings.HasPrefix(text, "PROXY TCP"), strings.HasPrefix(text, "PROXY UNKNOWN"):
+		return "PROXY"
+	case strings.Contains(text, " HTTP/1.") || strings.Contains(text, " HTTP/2"):
+		return "HTTP"
+	}
+	return ""
 }
 
 func lastAccepted(ts []*Transaction) *Transaction {

@@ -1,6 +1,9 @@
 package parser
 
 import (
+	"cmp"
+	"math"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -119,12 +122,22 @@ func (f *floor) hangUp() {
 
 // end closes all conversations behind the last line of the input.
 func (f *floor) end() {
+	// Those that are still open are handed out in the order in which they began.
+	slices.SortStableFunc(f.order, func(a, b *conversation) int { return cmp.Compare(a.began(), b.began()) })
 	for _, c := range f.order {
 		c.end()
 	}
 	if f.handed == 0 && f.last != nil {
 		f.last.fragment()
 	}
+}
+
+// began tells where in the input the session begins.
+func (c *conversation) began() int64 {
+	if c.s == nil {
+		return math.MaxInt64
+	}
+	return c.s.Span.Start.Offset
 }
 
 // unitToken is one token of the turn grammar with what it stands for: exactly one

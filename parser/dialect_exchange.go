@@ -171,7 +171,7 @@ func (r *exchangeReader) read(p *physical, c *conversation) bool {
 		return true
 	case '+':
 		c.anew()
-		if r.own == Client {
+		if r.own == Client && (c.s == nil || c.s.Target.Host == "") {
 			host, port := cutPort(row.remote)
 			r.line.Text = row.remote
 			c.target(host, port, &r.line)

@@ -301,7 +301,17 @@ func trimQuote(words []byte) []byte {
 			words = words[:i]
 		}
 	}
-	return bytes.TrimRight(words, " \t\"'`,;)}]")
+	for n := len(words); n > 0; n = len(words) {
+		c := words[n-1]
+		switch {
+		case c == ')' && bytes.Count(words, []byte("(")) >= bytes.Count(words, []byte(")")):
+			return words // it closes what the reply itself opened
+		case bytes.IndexByte([]byte(" \t\"'`,;)}]"), c) < 0:
+			return words
+		}
+		words = words[:n-1]
+	}
+	return words
 }
 
 // introduces reports whether the words before a number say that a server's reply

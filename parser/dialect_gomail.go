@@ -104,12 +104,6 @@ func (r *goMailReader) client(c *conversation) {
 	if r.data {
 		r.data = false
 		c.leaveOut(&r.line)
-		if strings.EqualFold(r.line.Text, "NOOP") {
-			// It asks whether the connection still works only after the message was accepted.
-			reply := r.line
-			reply.Text, reply.Kind, reply.escape = "250", LineRestated, escapeReconstructed
-			c.server(&reply)
-		}
 	}
 	r.asked = kind
 	c.client(&r.line)

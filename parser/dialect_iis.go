@@ -16,6 +16,7 @@ func iisDialect() *Dialect {
 			"#Fields: date time c-ip cs-username s-sitename s-computername s-ip s-port cs-method cs-uri-stem cs-uri-query sc-status",
 			"2008-05-04 10:00:01 192.0.2.7 client.example.com SMTPSVC1 EX1 192.0.2.25 0 EHLO - +client.example.com 250 0 200 23 0 SMTP - - - -",
 			"2008-05-04 10:00:02 192.0.2.7 client.example.com SMTPSVC1 EX1 192.0.2.25 0 RCPT - +TO:<bob@example.org> 250 0 31 28 0 SMTP - - - -",
+			"2008-05-04 10:00:02 192.0.2.25 OutboundConnectionResponse SMTPSVC1 EX1 - 25 - - 220+mx.example.org+ESMTP 0 0 44 0 15 SMTP - - - -",
 		},
 		readsPrefixes: true,
 		claims: func(line []byte) int {
@@ -59,28 +60,24 @@ func (r *iisReader) read(p *physical, c *conversation) bool {
 			row[n] = cells[i]
 		}
 	}
-	method := row["cs-method"]
-	if method == "" || !strings.HasPrefix(row["s-sitename"], "SMTPSVC") && row["cs-username"] == "" {
+	if !strings.HasPrefix(row["s-sitename"], "SMTPSVC") {
 		return false
 	}
 	c = c.on(row["c-ip"])
 	r.line = lineFrom(p, 0, c)
 	r.line.Time, _ = readDate([]byte(row["date"] + " " + row["time"]))
 	query := strings.TrimSpace(strings.ReplaceAll(row["cs-uri-query"], "+", " "))
-	side := Client
-	switch method {
+	switch method := row["cs-method"]; row["cs-username"] {
 	case "OutboundConnectionResponse":
-		side = Server
+		r.say(Server, query, c)
 	case "OutboundConnectionCommand":
-		query = strings.TrimSpace(strings.ReplaceAll(row["cs-uri-stem"], "+", " ") + " " + query)
-		if verb := row["cs-uri-stem"]; verb == "" {
-			query = strings.TrimSpace(query)
-		}
+		r.say(Client, strings.TrimSpace(method+" "+query), c)
 	default:
+		if method == "" {
+			return false
+		}
 		r.inbound(method, query, row["sc-status"], c)
-		return true
 	}
-	r.say(side, query, c)
 	return true
 }
 

@@ -5,34 +5,53 @@ import (
 	"strings"
 )
 
-// openSMTPDDialect is the trace of OpenSMTPD ("smtpd -dv -T smtp", "-T mta"), and
-// what "sendmail -v" prints where it is OpenSMTPD's. The arrows of "smtp:" are
-// the server's, those of "mta:" the client's.
+// openSMTPDDialect is the trace of OpenSMTPD's server ("smtpd -dv -T smtp"), and
+// what "sendmail -v" prints where it is OpenSMTPD's. "<<<" is the client in the
+// trace, as the server sees it, and the server behind "sendmail -v".
 func openSMTPDDialect() *Dialect {
-	return &Dialect{
+	return openSMTPD(false, Dialect{
 		Name:  "opensmtpd",
-		Title: "OpenSMTPD, smtpd -T smtp or -T mta, and its sendmail -v",
+		Title: "OpenSMTPD as a server, smtpd -T smtp, and its sendmail -v",
 		Samples: []string{
 			"smtp: 0x7f1a2b3c: STATE_NEW -> STATE_CONNECTED",
 			"smtp: 0x7f1a2b3c: >>> 220 mx.example.org ESMTP OpenSMTPD",
 			"smtp: 0x7f1a2b3c: <<< EHLO client.example.com",
 			"<<< [MSG] Subject: hello",
+			">>> EHLO localhost",
+		},
+	})
+}
+
+// openSMTPDMTADialect is the trace of OpenSMTPD's client ("smtpd -dv -T mta").
+func openSMTPDMTADialect() *Dialect {
+	return openSMTPD(true, Dialect{
+		Name:  "opensmtpd-mta",
+		Title: "OpenSMTPD as a client, smtpd -T mta",
+		Samples: []string{
+			"mta: 0x7f1a2b3d: MTA_INIT -> MTA_BANNER",
 			"mta: 0x7f1a2b3d: <<< 220 mx.example.org ESMTP",
+			"mta: 0x7f1a2b3d: >>> EHLO client.example.com",
 			"mta: 0x7f1a2b3d: >>> [...445 bytes...]",
 		},
-		claims: func(line []byte) int {
-			switch rec := readOpenSMTPD(line); {
-			case rec.key != nil || rec.message:
-				return claimStrong
-			case rec.arrow != 0 && (isReplyShaped(line[rec.at:]) && rec.arrow == '<' || isRawCommand(line[rec.at:]) && rec.arrow == '>'):
-				return claimFair
-			case rec.event:
-				return claimWeak
-			}
-			return claimNone
-		},
-		open: func() dialectReader { return &openSMTPDReader{ids: map[string]string{}} },
+	})
+}
+
+// openSMTPD makes a dialect that is surest about one side and reads both: one
+// trace may hold them.
+func openSMTPD(mta bool, d Dialect) *Dialect {
+	d.claims = func(line []byte) int {
+		switch rec := readOpenSMTPD(line); {
+		case (rec.key != nil || rec.message) && rec.mta == mta:
+			return claimStrong
+		case rec.arrow != 0 && rec.key == nil && !mta && (isReplyShaped(line[rec.at:]) && rec.arrow == '<' || isRawCommand(line[rec.at:]) && rec.arrow == '>'):
+			return claimFair
+		case rec.key != nil || rec.message || rec.event:
+			return claimWeak
+		}
+		return claimNone
 	}
+	d.open = func() dialectReader { return &openSMTPDReader{ids: map[string]string{}} }
+	return &d
 }
 
 // openSMTPDRec is one line of the trace.

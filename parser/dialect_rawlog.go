@@ -61,6 +61,7 @@ type rawlogReader struct {
 	roles roles
 	w     wire
 	only  Side // who speaks in a file of one direction
+	asked unspoken
 	chunk []byte
 }
 
@@ -104,6 +105,7 @@ func (r *rawlogReader) read(p *physical, c *conversation) bool {
 		if side == Client {
 			c.client(&r.line)
 		} else {
+			r.asked.before(&r.line, c)
 			c.server(&r.line)
 		}
 		return true

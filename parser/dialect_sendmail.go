@@ -147,7 +147,7 @@ func (r *sendmailReader) read(p *physical, c *conversation) bool {
 func (r *sendmailReader) bounced(c *conversation) {
 	l := &r.line
 	if r.held.Text != "" && c.reply == nil {
-		if rcpt, ok := bracketed(l.Text); ok {
+		if rcpt := angled(l.Text); rcpt != "" {
 			c.implied("RCPT TO:"+rcpt, l)
 		} else {
 			held := r.held
@@ -156,19 +156,6 @@ func (r *sendmailReader) bounced(c *conversation) {
 		}
 	}
 	c.server(l)
-}
-
-// bracketed finds the address a reply is about: "<nobody@example.org>".
-func bracketed(words string) (string, bool) {
-	i := strings.IndexByte(words, '<')
-	if i < 0 {
-		return "", false
-	}
-	j := strings.IndexByte(words[i:], '>')
-	if j < 4 || strings.IndexByte(words[i:i+j], '@') < 0 || strings.IndexByte(words[i:i+j], ' ') >= 0 {
-		return "", false
-	}
-	return words[i : i+j+1], true
 }
 
 // note takes what sendmail says besides.

@@ -80,6 +80,9 @@ func (r *swaksReader) read(p *physical, c *conversation) bool {
 	if c.inContent() && c.sawClient && !r.seen[Client] && !(mk != nil && mk.side == NoSide && c.content == nil) {
 		mk = nil // a line of a message without marks
 	}
+	if mk != nil && mk.kind == LineEcho && !hasPrefix(p.text, "=== ") && !isDumpRow(p.text[at:]) {
+		mk = nil
+	}
 	if mk != nil && mk.shaped && !swaksMarks.known(mk.side, p.text[at:], c) && !c.inContent() {
 		mk = nil
 	}

@@ -109,8 +109,12 @@ func (c *conversation) serverLines(whole Line, sep string) {
 	}
 }
 
-// anew ends the session there is: the program says that another one begins.
+// anew ends the session there is: the program says that another one begins. One of
+// which nothing is known but where it goes is that one.
 func (c *conversation) anew() {
+	if c.s != nil && len(c.s.Exchanges) == 0 && len(c.unit) == 0 && c.reply == nil && c.content == nil && c.held == nil && !c.ending {
+		return
+	}
 	c.release()
 	c.closeContent()
 	c.endReply()

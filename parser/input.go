@@ -16,6 +16,7 @@ type input struct {
 	elements int           // of prefix before the lines of the dialect
 	prefix   prefix
 	usual    usualPrefix
+	spare    *fragmentReader
 	foreign  int  // lines in a row the dialect did not claim
 	wrapped  bool // the dialect's last line was wrapped in HTML or JSON
 }
@@ -43,6 +44,9 @@ func (in *input) read(line *physical) bool {
 	}
 	if !in.forced && in.mayChange() {
 		in.reconsider(line)
+	}
+	if in.spare != nil {
+		in.spareLine(line)
 	}
 	if in.reader != nil {
 		in.f.stamp, in.f.pid = time.Time{}, ""
@@ -157,10 +161,32 @@ func (in *input) reconsider(line *physical) {
 	in.take(to)
 }
 
+// spareLines is how many lines are also read as fragments, until somebody
+// speaks: a program's log may be recognised and yet hold no dialogue, only the
+// report of one.
+const spareLines = 400
+
+// spareLine keeps the spare reader informed as long as no dialogue has begun.
+func (in *input) spareLine(line *physical) {
+	c := in.f.listener(in.dialect)
+	if in.lr.line > spareLines || in.f.handed > 0 || c.sawClient || c.sawServer || c.inContent() {
+		in.spare = nil
+		return
+	}
+	in.spare.read(line, c)
+}
+
 // end closes everything behind the last line.
 func (in *input) end() {
 	if in.reader != nil {
 		in.reader.end(in.c)
+	}
+	if c := in.f.listener(in.dialect); in.spare != nil && in.dialect != nil && !in.dialect.lastResort && in.f.handed == 0 && (c.s == nil || c.s.Target == (Target{}) && len(c.s.Exchanges) == 0 && len(c.unit) == 0) {
+		if c.s != nil {
+			c.noise = append(c.s.Notes, c.noise...)
+			c.s, c.mem = nil, nil
+		}
+		in.spare.end(c)
 	}
 	in.f.end()
 }

@@ -32,6 +32,9 @@ type mark struct {
 	// shaped demands that the words behind the mark look like SMTP: a reply of the
 	// server's, a verb of the client's. For marks that many programs use.
 	shaped bool
+	// target reads where the program connects to off the words behind the mark; nil
+	// if they do not tell.
+	target func(words string) (host string, port int)
 }
 
 // markedDialect makes a dialect of the table.
@@ -99,6 +102,12 @@ func (r *markedReader) read(p *physical, c *conversation) bool {
 		return r.bare(p, c)
 	}
 	r.last = mk.side
+	if mk.target != nil {
+		l := lineFrom(p, 0, c)
+		host, port := mk.target(l.Text[min(at, len(l.Text)):])
+		c.target(host, port, &l)
+		return true
+	}
 	r.say(p, at, mk.side, mk.kind, c)
 	return true
 }
@@ -134,7 +143,10 @@ func (r *markedReader) say(p *physical, at int, side Side, kind LineKind, c *con
 	r.line = Line{Span: p.span(), Raw: c.keep(text), textAt: at}
 	r.line.Text = r.line.Raw[at:]
 	if r.m.unescape != nil {
-		if out := r.m.unescape(text[at:]); !bytes.Equal(out, text[at:]) {
+		switch out := r.m.unescape(text[at:]); {
+		case bytes.HasPrefix(text[at:], out):
+			r.line.Text = r.line.Text[:len(out)]
+		default:
 			r.line.Text, r.line.escape = c.keep(out), escapeReconstructed
 		}
 	}

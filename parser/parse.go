@@ -114,7 +114,7 @@ func (p *Parser) Sessions(r io.Reader, name string) iter.Seq2[*Session, error] {
 				return !stopped
 			},
 		}
-		in := &input{f: f, lr: newLineReader(r), dialects: Dialects(), forced: d != nil}
+		in := &input{f: f, lr: newLineReader(r), dialects: Dialects(), forced: d != nil, spare: &fragmentReader{}}
 		in.take(choice{dialect: d})
 		var line physical
 		var whole Span // of the physical line, whose pieces come one by one

@@ -77,6 +77,9 @@ func (n *narrator) loginFact(l *analyze.Login) string {
 		}
 		who += n.veil.String(l.Auth.Mechanism)
 	}
+	if who == "" {
+		who = n.orUnknown("")
+	}
 	if l.Reply != nil {
 		who += " → " + codes(l.Reply)
 	}

@@ -1,0 +1,115 @@
+package parser
+
+import "strings"
+
+// espMailDialect is what ESP-Mail-Client prints to the serial console of an ESP32
+// or Arduino: the names of its steps, and the server's replies.
+func espMailDialect() *Dialect {
+	return &Dialect{
+		Name:  "esp-mail",
+		Title: "ESP-Mail-Client (ESP32, Arduino), serial console",
+		Samples: []string{
+			"> C: connecting to SMTP server",
+			"> C: Host > mx.example.org",
+			"< S: 220 mx.example.org ESMTP",
+			"> C: send SMTP command, EHLO",
+			"> C: send message header",
+			"! E: SMTP server greeting failed",
+		},
+		Synchronous: true,
+		claims: func(line []byte) int {
+			switch {
+			case hasPrefix(line, "> C: ") && espStep(string(line[5:min(len(line), 100)])):
+				return claimStrong
+			case hasPrefix(line, "< S: ") && isReplyShaped(line[5:]):
+				return claimStrong
+			case hasPrefix(line, "> C: "), hasPrefix(line, "! E: "), hasPrefix(line, "#### "):
+				return claimWeak
+			}
+			return claimNone
+		},
+		open: func() dialectReader { return &espReader{} },
+	}
+}
+
+// espStep recognises the names of steps.
+func espStep(text string) bool {
+	for _, s := range [...]string{"connecting to SMTP", "Host > ", "Port > ", "SMTP server connected", "send SMTP command, ", "send command, ", "perform SSL/TLS", "send Email", "send message ", "finishing the message", "message sent", "terminate the SMTP"} {
+		if strings.HasPrefix(text, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// espReader reads the console.
+type espReader struct {
+	line     Line
+	unspoken unspoken
+	host     string
+}
+
+// read implements dialectReader.
+func (r *espReader) read(p *physical, c *conversation) bool {
+	if p.continued {
+		return false
+	}
+	switch text := p.text; {
+	case hasPrefix(text, "> C: "):
+		r.line = lineFrom(p, 5, c)
+		r.step(r.line.Text, c)
+	case hasPrefix(text, "< S: "):
+		r.line = lineFrom(p, 5, c)
+		r.server(c)
+	case isReplyShaped(text) && c.reply != nil:
+		r.line = lineFrom(p, 0, c)
+		r.server(c)
+	case hasPrefix(text, "! E: "):
+		r.line = lineFrom(p, 0, c)
+		c.failed(&r.line)
+	case hasPrefix(text, "! W: "), hasPrefix(text, "! I: "):
+		r.line = lineFrom(p, 0, c)
+		c.remark(&r.line)
+	case hasPrefix(text, "#### "):
+		return true // its callback says the same in other words
+	default:
+		return false
+	}
+	return true
+}
+
+func (r *espReader) server(c *conversation) {
+	r.unspoken.before(&r.line, c)
+	c.server(&r.line)
+}
+
+// step takes the name of a step: some are a command each.
+func (r *espReader) step(text string, c *conversation) {
+	_, command, ok := strings.Cut(text, "command, ")
+	switch {
+	case strings.HasPrefix(text, "Host > "):
+		r.host = text[len("Host > "):]
+		c.target(r.host, 0, &r.line)
+	case strings.HasPrefix(text, "Port > ") && r.host != "":
+		_, port := cutPort(r.host + ":" + strings.TrimSpace(text[len("Port > "):]))
+		c.target(r.host, port, &r.line)
+		r.host = ""
+	case ok && isRawCommand([]byte(command)), ok && firstVerb(command) != TokenOther:
+		c.implied(command, &r.line)
+	case strings.HasPrefix(text, "terminate the SMTP"):
+		c.implied("QUIT", &r.line)
+	case strings.HasPrefix(text, "finishing the message") && c.inContent() && c.content == nil:
+		c.leaveOut(&r.line)
+	case strings.HasPrefix(text, "connecting to SMTP") && c.s != nil && (c.sawServer || c.sawClient):
+		c.begin()
+		c.remark(&r.line)
+	case c.inAuth && !espStep(text):
+		// The account's name and as many stars as its password is long.
+		return
+	default:
+		c.remark(&r.line)
+	}
+}
+
+// end implements dialectReader.
+func (r *espReader) end(*conversation) {}
