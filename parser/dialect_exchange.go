@@ -40,14 +40,13 @@ func isExchangeHeader(line []byte) bool {
 
 // exchangeRow is one row of the log.
 type exchangeRow struct {
-	time                        time.Time
-	session                     string
-	local, remote               string
-	event                       byte
-	data, context               string
-	dataAt                      int  // where data stands in the line
-	quoted                      bool // data had to be un-quoted
-	connector, sequence, fields string
+	time          time.Time
+	session       string
+	local, remote string
+	event         byte
+	data, context string
+	dataAt        int  // where data stands in the line
+	quoted        bool // data had to be un-quoted
 }
 
 // readExchange reads a row: date-time, connector-id, session-id, sequence-number,

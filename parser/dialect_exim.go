@@ -47,7 +47,6 @@ func eximServerDialect() *Dialect {
 // eximRec is one line of Exim's.
 type eximRec struct {
 	pid    []byte
-	rest   int // where the line begins behind the process number
 	indent int // spaces before the mark
 	arrow  byte
 	at     int  // where the words begin
@@ -89,7 +88,7 @@ func readExim(line []byte) (r eximRec, ok bool) {
 	r.indent = i - len(before)
 	if len(before) > 0 {
 		switch last := before[len(before)-1]; {
-		case bytes.IndexAny(before, "<>\"'=;") >= 0 || len(before) > 80:
+		case bytes.ContainsAny(before, "<>\"'=;") || len(before) > 80:
 			return r, false
 		case isDigit(last):
 			r.pid = before[bytes.LastIndexByte(before, ' ')+1:]
