@@ -62,6 +62,8 @@ type floor struct {
 	stamp time.Time // of the line being read, where a logger's prefix tells it
 	pid   string    // of the process, likewise
 
+	faults []*SyntaxError // of dialects; the next session takes them along
+
 	talks map[string]*conversation
 	order []*conversation // those of talks, the least recently opened first
 	last  *conversation   // the one that was spoken to last: noise belongs to it
@@ -240,6 +242,8 @@ func (c *conversation) finish() {
 
 func (c *conversation) hand(s *Session) {
 	c.handed++
+	s.Problems = append(s.Problems, c.faults...)
+	c.faults = nil
 	if !c.stopped && !c.out(s) {
 		c.stopped = true
 	}
@@ -438,6 +442,11 @@ func (c *conversation) fits(kind TokenKind) bool {
 		return last == turnData || last == turnGoAhead || stray && !answered
 	}
 	return true
+}
+
+// silent reports whether nobody has said anything, nor connected to anybody.
+func (c *conversation) silent() bool {
+	return c.s == nil || c.s.Target == (Target{}) && len(c.s.Exchanges) == 0 && len(c.unit) == 0 && c.reply == nil && c.content == nil && c.held == nil
 }
 
 // end closes what is open behind the last line of the input.

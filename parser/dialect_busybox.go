@@ -19,6 +19,7 @@ func busyboxDialect() *Dialect {
 			{prefix: "sendmail: send:'", side: Client, claim: claimStrong},
 			{prefix: "sendmail: ", kind: LineError},
 		},
-		unescape: func(words []byte) []byte { return bytes.TrimSuffix(words, []byte("'")) },
+		hidesContent: true,
+		unescape:     func(words []byte) []byte { return bytes.TrimSuffix(words, []byte("'")) },
 	})
 }

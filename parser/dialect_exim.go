@@ -154,6 +154,9 @@ func eximPid(line []byte) (pid []byte, at int) {
 	for at < len(line) && line[at] == ' ' {
 		at++
 	}
+	if at > 5 {
+		return nil, 0 // numbers are aligned within five columns; this is the rest of a reply
+	}
 	i := at
 	if t, n := readDate(line[at:]); n > 0 && !t.IsZero() {
 		for i += n; i < len(line) && line[i] == ' '; i++ {

@@ -18,6 +18,9 @@ func muttDialect() *Dialect {
 		Synchronous:   true,
 		readsPrefixes: true,
 		claims: func(line []byte) int {
+			if head := line[:min(len(line), maxPrefix)]; !bytes.Contains(head, []byte("> ")) && !bytes.Contains(head, []byte("< ")) && !bytes.Contains(head, []byte(" on fd=")) {
+				return claimNone
+			}
 			rec := muttRecord(line)
 			switch {
 			case rec.side != NoSide && isShaped(rec.side, line[rec.at:]):

@@ -133,12 +133,12 @@ func (r *netsmtpReader) read(p *physical, c *conversation) bool {
 
 // begin takes "OK. Log says:".
 func (r *netsmtpReader) begin(c *conversation) {
-	talk := c.on(r.key)
-	if r.log = logEcho; talk.s == nil || !talk.sawServer {
-		r.log, r.key = logShown, ""
-		talk = c.on("")
-		talk.begin()
+	if talk := c.on(r.key); r.key != "" && talk.s != nil && talk.sawServer {
+		r.log = logEcho
+		return
 	}
+	r.log, r.key = logShown, ""
+	c.on("").begin()
 }
 
 // logged takes a line of git's own account: the server, the envelope, the header,

@@ -52,13 +52,15 @@ func proxyRecord(line []byte) proxyLine {
 	if end < 0 {
 		return r
 	}
+	// "local; client->server; user", or "client-{local}-server; user" in newer ones.
 	parties := string(rest[:end])
-	_, to, ok := strings.Cut(parties, "->")
-	if !ok && !strings.Contains(parties, "-{") {
-		return r
+	key, to, ok := strings.Cut(parties, "->")
+	if !ok {
+		if key, to, ok = strings.Cut(parties, "}-"); !ok {
+			return r
+		}
 	}
 	to, _, _ = strings.Cut(to, ";")
-	key, _, _ := strings.Cut(parties, "->")
 	r.key, r.to = key, strings.TrimSpace(to)
 	rest = rest[end+2:]
 	words := bytes.TrimLeft(rest, " ")

@@ -93,7 +93,7 @@ func (r *rawlogReader) read(p *physical, c *conversation) bool {
 		r.only = side
 	}
 	r.chunk = append(r.chunk[:0], words...)
-	if mark == 0 || p.text[text-2] == ':' {
+	if mark == 0 || p.text[at+1] == ':' {
 		r.chunk = append(r.chunk, "\r\n"...)
 	}
 	if mark == 0 && side == Client && c.inData && c.content == nil {

@@ -73,6 +73,7 @@ type recordioReader struct {
 	wires wires
 	roles roles
 	chunk []byte
+	lost  bool // carriage returns: a paste
 }
 
 // read implements dialectReader.
@@ -114,6 +115,12 @@ func (r *recordioReader) read(p *physical, c *conversation) bool {
 		r.chunk = append(append(r.chunk, words...), '\n')
 	}
 	side := r.roles.speaker(c, key, rec.arrow == '>', bytes.TrimRight(r.chunk, "\r\n"))
+	if n := len(r.chunk); n > 0 && r.chunk[n-1] == '\n' && (n < 2 || r.chunk[n-2] != '\r') {
+		// Servers send one before each line feed, always.
+		if r.lost = r.lost || side == Server; r.lost {
+			r.chunk = append(r.chunk[:n-1], "\r\n"...)
+		}
+	}
 	r.wires.of(key, c).say(c, side, r.chunk, r.line)
 	return true
 }

@@ -36,6 +36,9 @@ func thunderbirdDialect() *Dialect {
 // Thunderbird's line.
 func birdMark(line []byte) (side Side, at int) {
 	head := line[:min(len(line), maxPrefix)]
+	if !bytes.Contains(head, []byte("mailnews.smtp: ")) && !bytes.Contains(head, []byte("SMTP ")) {
+		return NoSide, 0
+	}
 	for _, m := range [...]struct {
 		mark string
 		side Side

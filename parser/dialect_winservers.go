@@ -89,6 +89,7 @@ type entry struct {
 	arrow   byte   // '>' sent, '<' received, 0 for a note
 	at, end int    // of the words
 	peer    string // that the program connects to
+	stamp   []byte
 }
 
 // entryReader reads logs of such lines.
@@ -117,18 +118,13 @@ func (r *entryReader) read(p *physical, c *conversation) bool {
 		r.line.Text = ""
 	}
 	l := &r.line
-	l.Time = stampOf(p.text[bytes.IndexAny(p.text, "0123456789"):])
-	if p.text[0] == '"' {
-		if i := bytes.Index(p.text, []byte(`"20`)); i > 0 {
-			l.Time, _ = readDate(p.text[i+1:])
-		}
-	}
+	l.Time, _ = readDate(e.stamp)
 	if e.arrow == 0 {
 		r.note(&e, c)
 		return true
 	}
-	if r.sep != "" {
-		l.Text = strings.TrimPrefix(l.Text, r.sep)
+	if r.sep != "" && strings.HasPrefix(l.Text, r.sep) {
+		l.Text, l.textAt = l.Text[len(r.sep):], l.textAt+len(r.sep)
 	}
 	if e.own != NoSide && r.roles[e.key] == NoSide {
 		r.roles.set(c, e.key, e.own)
@@ -220,6 +216,7 @@ func readHMail(line []byte) (e entry, ok bool) {
 	if line[len(line)-1] == '"' && e.end > e.at {
 		e.end--
 	}
+	e.stamp = bytes.Trim(stamp, `"`)
 	if e.own == Client {
 		e.peer = string(bytes.Trim(ip, `"`))
 	}
@@ -243,9 +240,10 @@ func readMDaemon(line []byte) (e entry, ok bool) {
 		return e, false
 	}
 	_, n := readDate(line[at:])
-	if n < 19 || line[at+n] != ':' || at+n+1 >= len(line) || line[at+n+1] != ' ' {
+	if n < 19 || at+n+1 >= len(line) || line[at+n] != ':' || line[at+n+1] != ' ' {
 		return e, false
 	}
+	e.stamp = line[at : at+n]
 	at += n + 2
 	if len(line) > at+4 && allDigits(line[at:at+2]) && line[at+2] == ':' && line[at+3] == ' ' {
 		at += 4
@@ -276,6 +274,7 @@ func readCommuniGate(line []byte) (e entry, ok bool) {
 	if n < 8 || n+3 >= len(line) || line[n] != ' ' || !isDigit(line[n+1]) || line[n+2] != ' ' {
 		return e, false
 	}
+	e.stamp = line[:n]
 	m := line[n+3:]
 	switch {
 	case hasPrefix(m, "SMTPI-"):

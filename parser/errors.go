@@ -33,6 +33,7 @@ const (
 	ExpectedMechanism SyntaxKind = "expected-mechanism" // a SASL mechanism after AUTH
 	ExpectedCode      SyntaxKind = "expected-code"      // a three-digit reply code
 	ExpectedTurn      SyntaxKind = "expected-turn"      // lines that make no turn of an SMTP dialogue
+	ExpectedDialect   SyntaxKind = "expected-dialect"   // a line that the reader of its dialect could not take: a fault of smtplog's
 )
 
 // Error prints "line:column: kind: found".

@@ -1,6 +1,9 @@
 package parser
 
-import "time"
+import (
+	"fmt"
+	"time"
+)
 
 // input is one input on its way: which dialect it is being read with, and what
 // stands before its lines.
@@ -37,8 +40,22 @@ func (in *input) take(to choice) {
 }
 
 // read takes one physical line, or a piece of a long one, and reports whether
-// the dialect claimed it.
-func (in *input) read(line *physical) bool {
+// the dialect claimed it. Should a dialect panic, the line is noise and the
+// session says so: no input may end the program.
+func (in *input) read(line *physical) (ours bool) {
+	defer func() {
+		if p := recover(); p != nil {
+			ours = false
+			in.f.faults = append(in.f.faults, &SyntaxError{Kind: ExpectedDialect, Found: fmt.Sprint(p), Span: line.span()})
+			if len(in.f.faults) > maxErrorNotes {
+				in.f.faults = in.f.faults[1:]
+			}
+		}
+	}()
+	return in.readLine(line)
+}
+
+func (in *input) readLine(line *physical) bool {
 	if line.continued {
 		return in.reader != nil && in.reader.read(line, in.c)
 	}
@@ -181,7 +198,7 @@ func (in *input) end() {
 	if in.reader != nil {
 		in.reader.end(in.c)
 	}
-	if c := in.f.listener(in.dialect); in.spare != nil && in.dialect != nil && !in.dialect.lastResort && in.f.handed == 0 && (c.s == nil || c.s.Target == (Target{}) && len(c.s.Exchanges) == 0 && len(c.unit) == 0) {
+	if c := in.f.listener(in.dialect); in.spare != nil && in.dialect != nil && !in.dialect.lastResort && in.f.handed == 0 && c.silent() {
 		if c.s != nil {
 			c.noise = append(c.s.Notes, c.noise...)
 			c.s, c.mem = nil, nil

@@ -18,6 +18,8 @@ type markers struct {
 	// unescape undoes what the program does to the words behind a mark; nil if
 	// nothing. It must not change its argument.
 	unescape func([]byte) []byte
+	// hidesContent is true if of a message the final dot is shown at most.
+	hidesContent bool
 	// masks are what the program prints instead of a secret; only for reading, the
 	// words stay as they are.
 	masks []string
@@ -125,7 +127,7 @@ func (r *markedReader) bare(p *physical, c *conversation) bool {
 		r.say(p, 0, Client, LineProtocol, c)
 	case r.m.bareReply && c.reply != nil && isReplyShaped(bytes.TrimLeft(p.text, " \t")):
 		r.say(p, len(p.text)-len(bytes.TrimLeft(p.text, " \t")), Server, LineProtocol, c)
-	case r.m.bareServer && isReplyShaped(p.text) && !c.inContent():
+	case r.m.bareServer && isReplyShaped(p.text) && !(r.m.bareContent && c.inContent()):
 		r.say(p, 0, Server, LineProtocol, c)
 	default:
 		return false
@@ -155,6 +157,8 @@ func (r *markedReader) say(p *physical, at int, side Side, kind LineKind, c *con
 		c.failed(&r.line)
 	case kind == LineEcho:
 		c.echo(&r.line)
+	case side == Client && r.m.hidesContent && r.line.Text == "." && c.content == nil && c.inContent():
+		c.leaveOut(&r.line)
 	case side == Client:
 		c.client(&r.line)
 	case side == Server:
