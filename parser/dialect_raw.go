@@ -42,6 +42,7 @@ type rawReader struct {
 	port     int  // of the command that was typed at the shell's prompt
 	typed    Line // the last line nobody knows: maybe a command with a typing error
 	typist   bool // the session shows what the client said
+	sclient  bool // openssl s_client is about to show the first words of the server
 
 	// socat -v says how many octets which side sent, and then prints them.
 	socat Side
@@ -67,6 +68,7 @@ func (r *rawReader) read(p *physical, c *conversation) bool {
 	if !c.sawClient {
 		r.typist = false
 	}
+	r.sclient = r.sclient || hasPrefix(text, "CONNECTED(") || hasPrefix(text, "verify return:")
 	switch {
 	case c.inContent() && r.typist && !(kind == LineError && !c.goAhead), r.oneWayContent(text, c):
 		r.set(p, p.text[:min(len(p.text), c.limits.LineBytes)], c)
@@ -113,8 +115,18 @@ func (r *rawReader) server(typed *Line, c *conversation) {
 		r.typist = true
 		c.client(typed)
 	}
+	first := r.sclient && !c.sawServer && !c.sawClient
+	r.sclient = r.sclient && !first
 	r.unspoken.before(&r.line, c)
 	c.server(&r.line)
+	if first && c.sawClient && c.reply == nil && code == 250 {
+		// With -starttls it hides the dialogue up to there but the last line of the reply
+		// to EHLO.
+		tls := r.line
+		c.implied("STARTTLS", &tls)
+		tls.Text, tls.Kind, tls.escape = "220", LineRestated, escapeReconstructed
+		c.server(&tls)
+	}
 }
 
 // connect takes a note on where the program connects to.

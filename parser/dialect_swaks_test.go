@@ -9,7 +9,8 @@ import (
 
 // The recordings of the programs that print what they send and receive.
 func TestSenderRecordings(t *testing.T) {
-	for folder, dialect := range map[string]string{"swaks": "swaks", "curl": "curl", "msmtp": "msmtp", "s-nail": "s-nail", "ssmtp": "ssmtp", "mutt": "mutt", "neomutt": "mutt", "tshark": "tshark", "tcpflow": "tcpflow", "tcpdump": "tcpdump", "raw": "raw"} {
+	for folder, dialect := range map[string]string{"swaks": "swaks", "curl": "curl", "msmtp": "msmtp", "s-nail": "s-nail", "ssmtp": "ssmtp", "mutt": "mutt", "neomutt": "mutt", "tshark": "tshark", "tcpflow": "tcpflow", "tcpdump": "tcpdump", "raw": "raw",
+		"heirloom-mailx": "heirloom-mailx", "busybox": "busybox", "mailsend": "mailsend", "smtp-cli": "smtp-cli", "k9": "k9", "thunderbird": "thunderbird", "email-oauth2-proxy": "email-oauth2-proxy", "esp-mail": "esp-mail"} {
 		checkRecordings(t, folder, dialect)
 	}
 	// Net::SMTP leaves empty lines out of the messages it shows.

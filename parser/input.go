@@ -127,6 +127,9 @@ func (in *input) readBehindPrefix(line *physical) bool {
 			// "S: 250 ok" within a message, or "Exception: 250 ok": what stands before it is
 			// no prefix.
 			elements = usual
+		case elements > usual && in.prefix.quotes(line.text, usual) && in.talk().inContent():
+			// So is a mark behind another one: ">>> >>> MAIL FROM:<…>".
+			elements = usual
 		case elements == in.elements:
 			in.usual.remember(line.text, &in.prefix)
 		}

@@ -35,6 +35,15 @@ func (p *prefix) find(line []byte) {
 	}
 }
 
+// quotes reports whether the element behind so many others is a quote mark.
+func (p *prefix) quotes(line []byte, elements int) bool {
+	at := 0
+	if elements > 0 {
+		at = p.ends[elements-1]
+	}
+	return at < len(line) && line[at] == '>'
+}
+
 // element returns the length of the prefix element b begins with, including the
 // white space behind it, or 0.
 func (p *prefix) element(b []byte) int {
