@@ -29,117 +29,8 @@ func notLoggedIn(f *Facts) bool { return !f.LoggedIn && f.Step != "greeting" }
 
 func notAtLogin(f *Facts) bool { return f.Step != "AUTH" }
 
-// authEntries are about logins. What was sent comes first, then what the provider
-// is known to want, then the general meaning.
+// authEntries are about logins the server refused, in general.
 var authEntries = []Entry{
-	{
-		ID: "login-needs-starttls", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
-		If:    []Cond{{Troubles: []Trouble{TroubleNoAuth}, When: func(f *Facts) bool { return f.StartTLS && f.TLS != "starttls" }}},
-		Title: lang.T("logins are offered only after STARTTLS", "STARTTLS 뒤에만 인증할 수 있습니다"),
-		Detail: lang.T("The reply to EHLO offers STARTTLS but no AUTH: this server offers logins only on an encrypted connection. The client did not encrypt, so it found no way to log in.",
-			"EHLO 응답에 STARTTLS는 있지만 AUTH가 없습니다. 이 서버는 암호화된 연결에서만 인증을 받습니다. 클라이언트가 암호화하지 않아 인증할 방법을 찾지 못했습니다."),
-		Fix:     tlsFirstFix,
-		Matches: []string{"EHLO+starttls! smtplib.SMTPNotSupportedError: SMTP AUTH extension not supported by server."},
-		Near:    []string{"EHLO! smtplib.SMTPNotSupportedError: SMTP AUTH extension not supported by server."},
-	},
-	{
-		ID: "login-not-offered", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
-		If: []Cond{
-			{Troubles: []Trouble{TroubleNoAuth}},
-			{Steps: "AUTH", Codes: "500 501 502 503 504", When: func(f *Facts) bool { return f.Tried && !f.Offered && f.Extensions && !f.OffersAuth() }},
-		},
-		Title:   lang.T("this server does not offer logins on this port", "이 서버는 이 포트에서 인증을 지원하지 않습니다"),
-		Detail:  lang.T("The client has a user name and password, but the reply to EHLO does not offer AUTH. Nothing was wrong with the password; it has not even been checked.", "클라이언트에 사용자 이름과 비밀번호가 설정되어 있지만 EHLO 응답에 AUTH가 없습니다. 비밀번호가 틀린 것이 아니라 확인조차 하지 않았습니다."),
-		Fix:     lang.T("Use the submission port (587 or 465), turn on encryption, or remove the login if the server takes mail without one.", "제출 포트(587이나 465)를 쓰고 암호화를 켜세요. 인증 없이 받는 서버라면 인증 설정을 지우세요."),
-		Matches: []string{"EHLO! smtplib.SMTPNotSupportedError: SMTP AUTH extension not supported by server.", "S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 HELP\nC: AUTH PLAIN AGFsaWNlQGV4YW1wbGUuY29tAGNvcnJlY3QtaG9yc2UtNDI=\nS: 503 AUTH command used when not advertised"},
-		Near:    []string{"AUTH: 504 5.5.4 Unrecognized authentication type"},
-	},
-	{
-		ID: "login-before-starttls", Reason: "securityerror", Whose: client, Retry: no, Certainty: sure,
-		If: []Cond{
-			{Steps: "AUTH", Codes: "523 530 538", Says: tlsWords, Without: []string{"certificate"}},
-			{Steps: "AUTH", Codes: "523 530 538", Enhanced: ".7.10 .7.11"},
-		},
-		Title: tlsFirstTitle, Detail: tlsFirstDetail, Fix: tlsFirstFix,
-		Matches: []string{"AUTH+plain: 538 5.7.11 Encryption required for requested authentication mechanism", "AUTH+plain: 530 5.7.0 Must issue a STARTTLS command first"},
-		Near:    []string{"AUTH: 535 5.7.8 authentication failed", "AUTH: 530 5.7.0 no"},
-	},
-	{
-		ID: "login-empty-password", Reason: "securityerror", Whose: client, Retry: no, Certainty: sure,
-		If:      []Cond{{Steps: "AUTH", When: func(f *Facts) bool { return f.Remarked(decode.RemarkEmptyPassword) }}},
-		Title:   lang.T("an empty password was sent", "빈 비밀번호를 보냈습니다"),
-		Detail:  lang.T("The decoded login holds no password at all. Usually a setting or an environment variable is not set, or was not saved.", "인증 내용을 디코딩해 보니 비밀번호가 비어 있습니다. 설정이나 환경 변수가 지정되지 않았거나 저장되지 않은 경우가 많습니다."),
-		Fix:     lang.T("Set the password in the program's configuration and check that it really arrives there.", "프로그램 설정에 비밀번호를 입력하고 실제로 적용되는지 확인하세요."),
-		Matches: []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH PLAIN\nC: AUTH PLAIN AGFsaWNlQGV4YW1wbGUuY29tAA==\nS: 535 5.7.8 Invalid format"},
-		Near:    []string{"AUTH: 535 5.7.8 Invalid format"},
-	},
-	{
-		ID: "login-empty-user", Reason: "securityerror", Whose: client, Retry: no, Certainty: sure,
-		If:      []Cond{{Steps: "AUTH", When: func(f *Facts) bool { return f.Remarked(decode.RemarkEmptyIdentity) }}},
-		Title:   lang.T("an empty user name was sent", "빈 사용자 이름을 보냈습니다"),
-		Detail:  lang.T("The decoded login holds no user name. Usually a setting or an environment variable is not set.", "인증 내용을 디코딩해 보니 사용자 이름이 비어 있습니다. 설정이나 환경 변수가 지정되지 않은 경우가 많습니다."),
-		Fix:     lang.T("Set the user name, mostly the full mail address.", "사용자 이름을 설정하세요. 대개 전체 메일 주소를 씁니다."),
-		Matches: []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH PLAIN\nC: AUTH PLAIN AABjb3JyZWN0LWhvcnNlLTQy\nS: 535 5.7.8 no"},
-		Near:    []string{"AUTH: 535 5.7.8 no"},
-	},
-	{
-		ID: "login-placeholder", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
-		If:      []Cond{{Steps: "AUTH", Without: credentialWords, When: func(f *Facts) bool { return f.Remarked(decode.RemarkPlaceholder) && !f.Noted(credentialWords...) }}},
-		Title:   lang.T("a placeholder was sent instead of real credentials", "실제 값이 아닌 예시 문구를 보냈습니다"),
-		Detail:  lang.T("The decoded user name or password looks like the example from a manual, or like a variable nobody replaced.", "디코딩한 사용자 이름이나 비밀번호가 설명서의 예시이거나 값이 채워지지 않은 변수로 보입니다."),
-		Fix:     lang.T("Put the real user name and password into the configuration.", "설정에 실제 사용자 이름과 비밀번호를 입력하세요."),
-		Matches: []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH PLAIN\nC: AUTH PLAIN AGFsaWNlQGV4YW1wbGUuY29tAHlvdXJfcGFzc3dvcmQ=\nS: 535 5.7.8 no"},
-		Near:    []string{"AUTH: 535 5.7.8 no"},
-	},
-	{
-		ID: "login-broken-encoding", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
-		If: []Cond{{Steps: "AUTH", When: func(f *Facts) bool {
-			return f.Remarked(decode.RemarkNotBase64, decode.RemarkUnencoded, decode.RemarkDoubleBase64, decode.RemarkLiteralNUL, decode.RemarkWrongShape)
-		}}},
-		Title:   lang.T("the login was not encoded as the mechanism asks", "인증 정보가 형식에 맞게 인코딩되지 않았습니다"),
-		Detail:  lang.T("What the client sent is not what the mechanism prescribes: not base64, encoded twice, or without its separators. The server could not read a user name and password in it.", "클라이언트가 보낸 값이 인증 방식의 형식과 다릅니다. Base64가 아니거나, 두 번 인코딩되었거나, 구분 문자가 없습니다. 서버가 사용자 이름과 비밀번호를 읽을 수 없었습니다."),
-		Fix:     lang.T("Let the mail library encode the login, and give it the plain user name and password.", "인코딩은 메일 라이브러리에 맡기고 사용자 이름과 비밀번호를 그대로 넘기세요."),
-		Matches: []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH PLAIN\nC: AUTH PLAIN alice@example.com!horse\nS: 535 5.7.8 no"},
-		Near:    []string{"AUTH: 535 5.7.8 no"},
-	},
-	{
-		ID: "gmail-too-many-logins", Reason: "speeding", Whose: client, Retry: later, Certainty: likely,
-		If:      []Cond{{Providers: "gmail", Steps: "AUTH", Codes: "454"}},
-		Title:   lang.T("too many logins to Gmail in a short time", "짧은 시간에 Gmail에 너무 많이 로그인했습니다"),
-		Detail:  lang.T("Gmail limits how often an account logs in. The password was not the problem.", "Gmail은 계정의 로그인 횟수를 제한합니다. 비밀번호 문제가 아닙니다."),
-		Fix:     lang.T("Wait some minutes, and send several messages over one connection instead of logging in for each.", "몇 분 기다린 뒤 다시 시도하세요. 메시지마다 로그인하지 말고 한 연결로 여러 통을 보내세요."),
-		Matches: []string{"AUTH@smtp.gmail.com: 454 4.7.0 Too many login attempts, please try again later"},
-		Near:    []string{"AUTH: 454 4.7.0 Temporary authentication failure"},
-	},
-	{
-		ID: "oauth-token-refused", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
-		If: []Cond{{Steps: "AUTH", When: func(f *Facts) bool {
-			return f.Class() != 4 && (f.Mechanism == "XOAUTH2" || f.Mechanism == "OAUTHBEARER")
-		}}},
-		Title:   lang.T("the OAuth token was refused", "OAuth 토큰이 거부되었습니다"),
-		Detail:  lang.T("With this mechanism a 334 can hold an error report instead of a question. The token has expired, belongs to another account, or was made without the right scope for SMTP.", "이 인증 방식에서는 334 응답이 질문이 아니라 오류 알림일 수 있습니다. 토큰이 만료되었거나, 다른 계정의 것이거나, SMTP에 필요한 권한(scope) 없이 발급되었습니다."),
-		Fix:     lang.T("Get a fresh token for this account with the provider's SMTP scope (Google: https://mail.google.com/, Microsoft: SMTP.Send).", "이 계정으로 SMTP 권한(Google은 https://mail.google.com/, Microsoft는 SMTP.Send)을 포함한 토큰을 새로 발급받으세요."),
-		Matches: []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH XOAUTH2\nC: AUTH XOAUTH2 dXNlcj1hbGljZUBleGFtcGxlLmNvbQFhdXRoPUJlYXJlciB5YTI5LmFiY2RlZmdoAQE=\nS: 535 5.7.8 no"},
-		Near:    []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH XOAUTH2\nC: AUTH XOAUTH2 dXNlcj1hbGljZUBleGFtcGxlLmNvbQFhdXRoPUJlYXJlciB5YTI5LmFiY2RlZmdoAQE=\nS: 454 4.7.0 later", "AUTH: 535 5.7.8 no"},
-	},
-	{
-		ID: "gmail-app-password-needed", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
-		If:      []Cond{{Providers: "gmail", Steps: "AUTH", Codes: "534 535"}},
-		Title:   lang.T("Gmail wants an app password", "Gmail은 앱 비밀번호가 필요합니다"),
-		Detail:  lang.T("Gmail does not take the account's own password over SMTP. It wants an app password of 16 letters, which exists only with 2-step verification on, or OAuth. If an app password was used, it is mistyped, revoked, or of another account.", "Gmail은 SMTP에서 계정 비밀번호를 받지 않습니다. 2단계 인증을 켜야 만들 수 있는 16자리 앱 비밀번호나 OAuth가 필요합니다. 이미 앱 비밀번호를 썼다면 오타가 있거나, 취소되었거나, 다른 계정의 것입니다."),
-		Fix:     lang.T("Turn on 2-step verification, create an app password at https://myaccount.google.com/apppasswords, and use it with the full address as user name.", "2단계 인증을 켜고 https://myaccount.google.com/apppasswords 에서 앱 비밀번호를 만든 뒤, 전체 메일 주소를 사용자 이름으로 하여 사용하세요."),
-		Matches: []string{"AUTH@smtp.gmail.com: 535-5.7.8 Username and Password not accepted.\n535 5.7.8 see the help - gsmtp", "AUTH@smtp.gmail.com: 534 5.7.9 Application-specific password required"},
-		Near:    []string{"AUTH: 535 5.7.8 Username and Password not accepted", "AUTH@smtp.gmail.com: 454 4.7.0 later"},
-	},
-	{
-		ID: "microsoft-basic-auth-disabled", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
-		If:      []Cond{{Steps: "AUTH", Enhanced: ".7.139", Without: []string{"credentials were incorrect"}}},
-		Title:   lang.T("Microsoft does not allow logins with a password here", "Microsoft가 비밀번호 로그인을 허용하지 않습니다"),
-		Detail:  lang.T("Basic authentication (user name and password) is switched off for this account or organisation. The password may well be right.", "이 계정이나 조직에서 기본 인증(사용자 이름과 비밀번호)이 꺼져 있습니다. 비밀번호가 맞더라도 거부됩니다."),
-		Fix:     lang.T("Use OAuth 2.0 (XOAUTH2) or another sending service; in an organisation an administrator can allow SMTP AUTH for the mailbox while Microsoft still supports it.", "OAuth 2.0(XOAUTH2)이나 다른 발송 서비스를 쓰세요. 조직 계정이라면 Microsoft가 지원하는 동안 관리자가 메일함의 SMTP AUTH를 허용할 수 있습니다."),
-		Matches: []string{"AUTH: 535 5.7.139 Authentication unsuccessful, basic authentication is disabled."},
-		Near:    []string{"AUTH: 535 5.7.139 Authentication unsuccessful, the user credentials were incorrect.", "AUTH: 535 5.7.3 Authentication unsuccessful"},
-	},
 	{
 		ID: "authorization-code-needed", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
 		If: []Cond{
@@ -223,6 +114,7 @@ var authEntries = []Entry{
 			{Steps: "MAIL RCPT", Codes: "451 530 550 554", Enhanced: ".7.10 .7.11", Says: []string{"must", "require", "first", "need"}},
 		},
 		Title: tlsFirstTitle, Detail: tlsFirstDetail, Fix: tlsFirstFix,
+		Options: startTLSOptions,
 		Matches: []string{"MAIL: 530 5.7.0 Must issue a STARTTLS command first", "MAIL: 451 5.7.3 STARTTLS is required to send mail"},
 		Near:    []string{"MAIL: 530 5.7.0 Authentication required", "AUTH+plain: 530 5.7.0 Must issue a STARTTLS command first"},
 	},
@@ -235,6 +127,7 @@ var authEntries = []Entry{
 			{Says: []string{"authentication required", "authentication is required", "must be authenticated", "need to authenticate", "auth first", "login required", "not authenticated"}, When: notLoggedIn},
 		},
 		Title: loginTitle, Detail: loginDetail, Fix: loginFix,
+		Options: loginOptions,
 		Matches: []string{"MAIL: 530 5.7.57 Client not authenticated to send mail.", "MAIL: 503 Error: need EHLO and AUTH first", "RCPT: 550 5.7.1 Authentication required"},
 		Near:    []string{"MAIL+login: 530 5.7.57 Client not authenticated to send mail.", "MAIL: 503 5.5.1 Error: send HELO/EHLO first"},
 	},

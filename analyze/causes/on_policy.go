@@ -35,6 +35,7 @@ var greetingEntries = []Entry{
 		Detail:  lang.T("The client introduced itself with a name the server refuses: localhost, a bare computer name, an address, or a name that does not exist. Password, sender and recipient play no part, and waiting does not help.", "클라이언트가 서버가 받아들이지 않는 이름으로 자신을 소개했습니다. localhost, 도메인 없는 컴퓨터 이름, IP 주소, 존재하지 않는 이름 등입니다. 비밀번호나 발신자, 수신자와는 관계가 없고 기다려도 해결되지 않습니다."),
 		Fix:     lang.T("Give the client a full host name that exists in DNS (in Python the parameter local_hostname).", "DNS에 있는 완전한 호스트 이름을 클라이언트에 설정하세요(Python은 local_hostname 매개변수)."),
 		Named:   lang.T("the server does not like the name the client gave in EHLO, {client}", "서버가 EHLO에 적은 클라이언트 이름 {client}을(를) 거부했습니다"),
+		Options: helloOptions,
 		Matches: []string{"EHLO: 501 5.5.4 Invalid domain name", "MAIL@smtp-relay.gmail.com: 421 4.7.0 Try again later, closing connection. (EHLO)"},
 		Near:    []string{"EHLO: 502 5.5.1 command not implemented", "MAIL: 421 4.7.0 Try again later, closing connection."},
 	},

@@ -36,6 +36,7 @@ var protocolEntries = []Entry{
 		Title:   lang.T("the client began with TLS on a port that begins in plain text", "평문으로 시작하는 포트에서 클라이언트가 TLS로 시작했습니다"),
 		Detail:  lang.T("The first bytes are a TLS handshake. On ports 25 and 587 the server greets in plain text and waits for STARTTLS.", "첫 바이트가 TLS 핸드셰이크입니다. 25번과 587번 포트에서는 서버가 평문으로 인사하고 STARTTLS를 기다립니다."),
 		Fix:     lang.T("Set the client to STARTTLS for this port, or use port 465 for TLS from the start.", "이 포트에서는 클라이언트를 STARTTLS로 설정하거나, 처음부터 TLS를 쓰려면 465번 포트를 사용하십시오."),
+		Options: startTLSOptions,
 		Matches: []string{"S: 220 mx.example.org ESMTP\nC: \\x16\\x03\\x01\\x02\nS: 500 5.5.2 command not recognized"},
 		Near:    []string{"S: 220 mx.example.org ESMTP\nC: STARTTLS\nS: 454 4.7.0 TLS not available\nC: QUIT\nS: 221 bye"},
 	},

@@ -51,6 +51,7 @@ var troubleEntries = []Entry{
 		Title:   lang.T("the client waits in plain text on a TLS port", "TLS 포트에 평문으로 접속했습니다"),
 		Detail:  lang.T("On port 465 the server expects TLS from the first byte and says nothing before it. The client waited for a greeting in plain text, so both waited until the time was over.", "465번 포트에서는 서버가 처음부터 TLS를 기다리며 그 전에는 아무것도 보내지 않습니다. 클라이언트는 평문 인사말을 기다렸기 때문에 서로 기다리다가 시간이 지났습니다."),
 		Fix:     lang.T("Use TLS from the start on port 465 (in Python smtplib.SMTP_SSL), or port 587 with STARTTLS.", "465번 포트에서는 처음부터 TLS를 쓰고(Python은 smtplib.SMTP_SSL), 아니면 587번 포트에서 STARTTLS를 쓰세요."),
+		Options: tlsOptions,
 		Matches: []string{"greeting:465! smtplib.SMTPServerDisconnected: Connection unexpectedly closed"},
 		Near:    []string{"greeting:587! smtplib.SMTPServerDisconnected: Connection unexpectedly closed"},
 	},
