@@ -36,7 +36,7 @@ var greetingEntries = []Entry{
 		Fix:     lang.T("Give the client a full host name that exists in DNS (in Python the parameter local_hostname).", "DNS에 있는 완전한 호스트 이름을 클라이언트에 설정하세요(Python은 local_hostname 매개변수)."),
 		Named:   lang.T("the server does not like the name the client gave in EHLO, {client}", "서버가 EHLO에 적은 클라이언트 이름 {client}을(를) 거부했습니다"),
 		Options: helloOptions,
-		Matches: []string{"EHLO: 501 5.5.4 Invalid domain name", "MAIL@smtp-relay.gmail.com: 421 4.7.0 Try again later, closing connection. (EHLO)"},
+		Matches: []string{"EHLO: 501 5.5.4 Invalid domain name", "RCPT: 501 5.5.2 <[2001:db8::7]>: Helo command rejected: invalid ip address"},
 		Near:    []string{"EHLO: 502 5.5.1 command not implemented", "MAIL: 421 4.7.0 Try again later, closing connection."},
 	},
 }
