@@ -123,12 +123,11 @@ var authEntries = []Entry{
 		If: []Cond{
 			{Steps: "MAIL", Codes: "503", Says: []string{"auth", "log in", "login"}},
 			{Codes: "530", When: notLoggedIn},
-			{Enhanced: ".7.57", When: notLoggedIn},
 			{Says: []string{"authentication required", "authentication is required", "must be authenticated", "need to authenticate", "auth first", "login required", "not authenticated"}, When: notLoggedIn},
 		},
 		Title: loginTitle, Detail: loginDetail, Fix: loginFix,
 		Options: loginOptions,
-		Matches: []string{"MAIL: 530 5.7.57 Client not authenticated to send mail.", "MAIL: 503 Error: need EHLO and AUTH first", "RCPT: 550 5.7.1 Authentication required"},
-		Near:    []string{"MAIL+login: 530 5.7.57 Client not authenticated to send mail.", "MAIL: 503 5.5.1 Error: send HELO/EHLO first"},
+		Matches: []string{"MAIL: 530 5.7.0 Authentication required", "MAIL: 503 Error: need EHLO and AUTH first", "RCPT: 550 5.7.1 Authentication required"},
+		Near:    []string{"MAIL+login: 530 5.7.0 Authentication required", "MAIL: 503 5.5.1 Error: send HELO/EHLO first"},
 	},
 }
