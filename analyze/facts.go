@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/smtplog/smtplog/analyze/causes"
+	"github.com/smtplog/smtplog/decode"
 	"github.com/smtplog/smtplog/parser"
 )
 
@@ -71,7 +72,7 @@ func addHellos(f *causes.Facts, s *parser.Session) {
 }
 
 func addLogin(f *causes.Facts, l *Login) {
-	if l.Auth.Identity != "" {
+	if l.Auth.Identity != "" && l.Auth.Identity != decode.Mask {
 		f.Identity = l.Auth.Identity
 	}
 	if l.OK() {
