@@ -124,7 +124,9 @@ func families() [][]Entry {
 		loginEntries,
 		gmailEntries,
 		microsoftEntries,
+		particularEntries(),
 		authEntries,
+		filterEntries,
 		greetingEntries,
 		policyEntries,
 		senderEntries,
@@ -132,6 +134,7 @@ func families() [][]Entry {
 		contentEntries,
 		serverEntries,
 		endEntries,
+		refusalEntries,
 	}
 }
 
@@ -147,12 +150,13 @@ func All() []*Entry {
 	return out
 }
 
-// ByID returns the entry of an ID, or nil.
+// ByID returns the entry of an ID, or nil. It knows those that are named after a
+// provider, too, which [All] does not list one by one: "comcast-bad-reputation".
 func ByID(id string) *Entry {
 	for _, e := range All() {
 		if e.ID == id {
 			return e
 		}
 	}
-	return nil
+	return namedByID(id)
 }

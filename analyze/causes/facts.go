@@ -178,7 +178,7 @@ func holdsAny(text string, phrases []string) bool {
 
 // Words are the words of a reply as phrases are looked for in them: lower case,
 // one space between two, its lines joined. Left out are mail addresses, because
-// what somebody is called is no reason, and the reply's own codes where programs
+// what somebody is called is no reason (of a postmaster's the domain stays), and the reply's own codes where programs
 // that join lines have left them in the middle.
 func Words(r *parser.Reply) string {
 	if r == nil {
@@ -189,6 +189,10 @@ func Words(r *parser.Reply) string {
 	for i, w := range words {
 		at := strings.IndexByte(w, '@')
 		switch {
+		case at >= 0 && role(w):
+			w = w[at:]
+		case at >= 0 && strings.HasPrefix(w, "http"):
+			w = w[:strings.LastIndexAny(w[:at], "=/:")+1]
 		case at >= 0 && len(w) > 1 && w[0] == '<':
 			w = "<@>"
 		case at >= 0 && len(w) > 1:

@@ -12,7 +12,7 @@ import (
 // It reads f, notes in it what it recognises, and keeps nothing of it.
 func Find(f *Facts) Cause {
 	if e := base().find(f); e != nil {
-		return e.cause(f)
+		return base().named(e, f).cause(f)
 	}
 	return fallback(f)
 }

@@ -24,6 +24,9 @@ type index struct {
 	domains  map[string][]int // providers by the ends of their servers' names
 	programs map[string]int   // … by their software
 	evidence scanner          // … by what only they say
+
+	entries map[string]*Entry // by ID
+	general map[*Entry]bool   // those that are named after the provider, if one is known
 }
 
 // rule is a condition with its lists taken apart.
@@ -44,10 +47,12 @@ func newIndex(families [][]Entry) *index {
 	x := &index{
 		codes: map[int]*set{}, steps: map[string]*set{}, vendors: map[int]*set{},
 		domains: map[string][]int{}, programs: map[string]int{},
+		entries: map[string]*Entry{}, general: map[*Entry]bool{},
 	}
 	known := x.indexProviders()
 	for _, family := range families {
 		for i := range family {
+			x.entries[family[i].ID] = &family[i]
 			for j := range family[i].If {
 				c := &family[i].If[j]
 				x.rules = append(x.rules, rule{Cond: c, entry: &family[i], outcomes: strings.Fields(c.Outcomes), enhanced: enhancedPatterns(c.Enhanced)})
@@ -90,6 +95,11 @@ func newIndex(families [][]Entry) *index {
 		rules.unite(&x.anyStep)
 	}
 	x.indexCodes()
+	for _, id := range providerCauses {
+		if e := x.entries[id]; e != nil {
+			x.general[e] = true
+		}
+	}
 	return x
 }
 
@@ -113,7 +123,7 @@ func (x *index) indexProviders() map[string]int {
 			x.domains[d] = append(x.domains[d], i)
 		}
 		for _, words := range p.Says {
-			x.evidence.add(words, i)
+			x.evidence.addName(words, i)
 		}
 		if p.Software != "" {
 			x.programs[p.Software] = i

@@ -3,6 +3,7 @@ package causes_test
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,17 +15,31 @@ import (
 // TestProofs runs the proofs of every entry through parser and analysis: what
 // matches has this cause in one of its sessions, what is near has it in none.
 func TestProofs(t *testing.T) {
+	// A cause of all providers may come out with the ID of one before its own.
+	among := func(ids, id string) bool {
+		return slices.ContainsFunc(strings.Fields(ids), func(got string) bool {
+			e := causes.ByID(got)
+			return got == id || e != nil && strings.HasSuffix(e.Title.En, ": "+causes.ByID(id).Title.En)
+		})
+	}
+	seen := map[string]string{} // what matches one entry is near to others
+	idsOf := func(t *testing.T, proof string) string {
+		if _, ok := seen[proof]; !ok {
+			seen[proof] = idsOf(t, proof)
+		}
+		return seen[proof]
+	}
 	for _, e := range causes.All() {
 		if len(e.Matches) == 0 || len(e.Near) == 0 {
 			t.Errorf("%s: %d proofs that match, %d that are near; it needs one of each", e.ID, len(e.Matches), len(e.Near))
 		}
 		for _, proof := range e.Matches {
-			if got := idsOf(t, proof); !strings.Contains(" "+got+" ", " "+e.ID+" ") {
+			if got := idsOf(t, proof); !among(got, e.ID) {
 				t.Errorf("%s: got %q, want it for\n%s", e.ID, got, proof)
 			}
 		}
 		for _, proof := range e.Near {
-			if got := idsOf(t, proof); strings.Contains(" "+got+" ", " "+e.ID+" ") || got == "" {
+			if got := idsOf(t, proof); among(got, e.ID) || got == "" {
 				t.Errorf("%s: got %q, which must be another, for\n%s", e.ID, got, proof)
 			}
 		}

@@ -16,6 +16,12 @@ type Provider struct {
 	Says []string
 	// Software is the name a report gives the server's program, "" for any.
 	Software string
+	// Unblock is where he takes requests to lift a block, a page or an address; ""
+	// if that is not known.
+	Unblock string
+	// Guide is the page on which he says what he asks of senders and what his codes
+	// mean, "" if that is not known.
+	Guide string
 }
 
 // Providers lists those that are known. The list is the package's own.

@@ -13,6 +13,7 @@ type phrase struct {
 	words string
 	next  int16 // another phrase with the same hash: 1 + index, or 0
 	mark  int   // what the phrase stands for
+	name  bool  // it is a name, and must not stand inside another one
 }
 
 // shortest is how many octets a phrase needs.
@@ -28,16 +29,34 @@ func (s *scanner) add(words string, mark int) {
 	s.heads[h] = int16(len(s.phrases))
 }
 
+// addName is like add for what is a name: "bell.ca" is not found in
+// "campbell.ca", nor in "bell.cafe".
+func (s *scanner) addName(words string, mark int) {
+	s.add(words, mark)
+	s.phrases[len(s.phrases)-1].name = true
+}
+
 // scan adds the marks of the phrases in text to found.
 func (s *scanner) scan(text string, found *set) {
 	for i := 0; i+shortest <= len(text); i++ {
 		for p := s.heads[hash3(text, i)]; p != 0; p = s.phrases[p-1].next {
-			if strings.HasPrefix(text[i:], s.phrases[p-1].words) {
-				found.add(s.phrases[p-1].mark)
+			known := &s.phrases[p-1]
+			if strings.HasPrefix(text[i:], known.words) && (!known.name || alone(text, i, known.words)) {
+				found.add(known.mark)
 			}
 		}
 	}
 }
+
+// alone reports whether the name that begins at i is not part of a longer one;
+// only the name of a host has to end where its last letter does.
+func alone(text string, i int, name string) bool {
+	end := i + len(name)
+	return (i == 0 || !alphanumeric(text[i-1]) || !alphanumeric(name[0])) &&
+		(end == len(text) || !alphanumeric(text[end]) || !alphanumeric(name[len(name)-1]) || strings.IndexByte(name, '.') < 0)
+}
+
+func alphanumeric(c byte) bool { return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' }
 
 func hash3(s string, i int) uint32 {
 	v := uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16

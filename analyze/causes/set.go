@@ -6,7 +6,7 @@ import "math/bits"
 type set [setSize / 64]uint64
 
 // setSize is how many rules and providers there can be.
-const setSize = 1024
+const setSize = 2048
 
 func (s *set) add(i int) { s[i/64] |= 1 << (i % 64) }
 

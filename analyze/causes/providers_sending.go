@@ -1,0 +1,33 @@
+package causes
+
+// sendingProviders send mail for others.
+var sendingProviders = []Provider{
+	{ID: "ses", Title: "Amazon SES", Domains: []string{"amazonaws.com", "amazonses.com"}, Says: []string{"amazon ses", "docs.aws.amazon.com/ses"}},
+	{ID: "sendgrid", Title: "SendGrid", Domains: []string{"sendgrid.net", "sendgrid.com"}, Says: []string{"sendgrid"}},
+	{ID: "mailgun", Title: "Mailgun", Domains: []string{"mailgun.org", "mailgun.net"}, Says: []string{"mailgun"}},
+	{ID: "mailjet", Title: "Mailjet", Domains: []string{"mailjet.com"}, Says: []string{"mailjet"}},
+	{ID: "postmark", Title: "Postmark", Domains: []string{"postmarkapp.com", "mtasv.net"}, Says: []string{"postmark"}},
+	{ID: "sparkpost", Title: "SparkPost", Domains: []string{"sparkpostmail.com", "sparkpost.com"}, Says: []string{"sparkpost", "unconfigured sending domain"}},
+	{ID: "brevo", Title: "Brevo", Domains: []string{"sendinblue.com", "brevo.com"}, Says: []string{"sendinblue", "brevo.com"}},
+	{ID: "mandrill", Title: "Mandrill", Domains: []string{"mandrillapp.com"}, Says: []string{"mandrill"}},
+	{ID: "mailtrap", Title: "Mailtrap", Domains: []string{"mailtrap.io"}, Software: "Mailtrap", Says: []string{"mailtrap"}},
+	{ID: "smtp2go", Title: "SMTP2GO", Domains: []string{"smtp2go.com"}, Says: []string{"smtp2go"}},
+	{ID: "elasticemail", Title: "Elastic Email", Domains: []string{"elasticemail.com"}, Says: []string{"elastic email", "elasticemail"}},
+	{ID: "resend", Title: "Resend", Domains: []string{"resend.com"}, Says: []string{"resend.com"}},
+	{ID: "workmail", Title: "Amazon WorkMail", Domains: []string{"awsapps.com"}, Says: []string{"workmail"}},
+	{ID: "mailersend", Title: "MailerSend", Domains: []string{"mailersend.net", "mailersend.com"}, Says: []string{"mailersend", "#ms420"}},
+	{ID: "netcore", Title: "Netcore/Pepipost", Domains: []string{"pepipost.com", "netcorecloud.net", "netcorecloud.com"}, Says: []string{"pepipost", "netcore"}},
+	{ID: "socketlabs", Title: "SocketLabs", Domains: []string{"socketlabs.com", "smtp-engine.com"}, Says: []string{"socketlabs"}},
+	{ID: "zeptomail", Title: "Zoho ZeptoMail", Domains: []string{"zeptomail.com", "zeptomail.eu", "zeptomail.in"}, Says: []string{"zeptomail"}},
+	{ID: "postal", Title: "Postal", Domains: []string{"postalserver.io"}, Software: "Postal", Says: []string{"postalserver", "from/sender name is not valid"}},
+	{ID: "turbosmtp", Title: "turboSMTP", Domains: []string{"turbo-smtp.com"}, Says: []string{"turbo-smtp", "turbosmtp"}},
+	{ID: "dyn", Title: "Dyn Email Delivery", Domains: []string{"dynect.net"}, Says: []string{"dynect"}},
+	{ID: "authsmtp", Title: "AuthSMTP", Domains: []string{"authsmtp.com"}, Says: []string{"authsmtp"}},
+	{ID: "mailersuite", Title: "Mailersuite", Domains: []string{"mailersuite.com"}, Says: []string{"mailersuite"}},
+	{ID: "mailup", Title: "MailUp", Domains: []string{"mailup.com"}, Says: []string{"mailup"}},
+	{ID: "smtpcom", Title: "SMTP.com", Domains: []string{"smtp.com"}, Says: []string{"www.smtp.com"}},
+	{ID: "scaleway", Title: "Scaleway", Domains: []string{"scaleway.com"}, Says: []string{"scaleway"}},
+	{ID: "oracle", Title: "Oracle Email Delivery", Domains: []string{"oracleemaildelivery.com", "oraclecloud.com"}, Says: []string{"oracle email delivery", "oraclecloud"}},
+	{ID: "unisender", Title: "UniSender", Domains: []string{"unisender.com"}, Says: []string{"unisender"}},
+	{ID: "mailchannels", Title: "MailChannels", Domains: []string{"mailchannels.net", "mailchannels.com"}, Says: []string{"mailchannels"}},
+}
