@@ -42,7 +42,8 @@ func judge(r *Report, states []State) verdict {
 }
 
 // foreignClient returns the client's first words if they are those of another
-// protocol: a web browser's or health check's request, or the start of TLS.
+// protocol: a web browser's or health check's request, a mail program's for its
+// inbox, or the start of TLS.
 func foreignClient(s *parser.Session) *parser.Exchange {
 	for _, e := range s.Exchanges {
 		if e.Command == nil {
@@ -63,10 +64,29 @@ func foreignWords(text string) string {
 		return "TLS"
 	case strings.HasPrefix(text, "PROXY TCP"), strings.HasPrefix(text, "PROXY UNKNOWN"):
 		return "PROXY"
+	case strings.HasPrefix(text, "SSH-2.0-"):
+		return "SSH"
+	case taggedIMAP(text):
+		return "IMAP"
 	case strings.Contains(text, " HTTP/1.") || strings.Contains(text, " HTTP/2"):
 		return "HTTP"
 	}
 	return ""
+}
+
+// taggedIMAP reports whether a line is a command of IMAP, with its tag before
+// it: "a1 LOGIN …".
+func taggedIMAP(text string) bool {
+	tag, rest, _ := strings.Cut(text, " ")
+	if tag == "" || len(tag) > 8 || tag[len(tag)-1] < '0' || tag[len(tag)-1] > '9' {
+		return false
+	}
+	verb, _, _ := strings.Cut(rest, " ")
+	switch strings.ToUpper(verb) {
+	case "CAPABILITY", "LOGIN", "AUTHENTICATE", "SELECT", "LOGOUT", "NAMESPACE":
+		return true
+	}
+	return false
 }
 
 func lastAccepted(ts []*Transaction) *Transaction {

@@ -41,20 +41,25 @@ func judgeTrouble(r *Report) (verdict, bool) {
 		}
 	case t == troubleNoStartTLS:
 		v.outcome, v.step = TLSFailed, Step(parser.VerbSTARTTLS)
-	case t == troubleNoAuth, t == troubleNoMechanism:
+	case t == troubleNoLibrary:
+		v.outcome, v.step = TLSFailed, StepConnect
+		if e != nil {
+			v.step = Step(parser.VerbSTARTTLS)
+		}
+	case t == troubleNoAuth, t == troubleNoMechanism, t == troubleNoPassword, t == troubleClearText:
 		v.outcome, v.step = AuthFailed, Step(parser.VerbAUTH)
 	case t == troubleLongLine:
 		v.outcome = ProtocolError
 		if e == nil {
 			v.step = StepGreeting
 		}
-	case t == troubleLocal, t == troubleNoUTF8:
+	case t == troubleLocal, t == troubleNoUTF8, t == troubleNoRecipient, t == troubleBadAddress:
 		v.outcome, v.step = Incomplete, StepNone
 	case t == troubleDeferredRcpt:
 		v.outcome, v.step = Deferred, Step(parser.VerbRCPT)
 	case t == troubleRejectedRcpt:
 		v.outcome, v.step = Rejected, Step(parser.VerbRCPT)
-	case t == troubleHost, t == troubleRefused, t == troubleUnreachable, t == troubleNoSocket, t == troubleNoConnection && e == nil:
+	case t == troubleHost, t == troubleRefused, t == troubleUnreachable, t == troubleForbidden, t == troubleNoSocket, t == troubleNoConnection && e == nil:
 		v.outcome, v.step = ConnectionFailed, StepConnect
 	case t == troubleNotConnected:
 		if answered(s) {
