@@ -59,12 +59,14 @@ func troubleIn(text string) trouble {
 }
 
 // findTrouble returns the most telling trouble among the errors the program
-// reported.
+// reported. Lines the dialect does not know count only behind the end of the
+// conversation, where a program says why it stopped.
 func findTrouble(s *parser.Session) (trouble, *parser.Note) {
 	best, at := noTrouble, (*parser.Note)(nil)
+	end := endOfTalk(s)
 	for i := range s.Notes {
 		n := &s.Notes[i]
-		if n.Kind != parser.LineError {
+		if n.Kind != parser.LineError && (n.Kind != parser.LineNoise || n.Span.Start.Offset < end || troubleIn(n.Text) == noTrouble) {
 			continue
 		}
 		t := troubleIn(n.Text)
@@ -81,4 +83,17 @@ func findTrouble(s *parser.Session) (trouble, *parser.Note) {
 		}
 	}
 	return best, at
+}
+
+// endOfTalk is the offset behind the last line of the conversation.
+func endOfTalk(s *parser.Session) int64 {
+	if len(s.Exchanges) == 0 {
+		return 0
+	}
+	e := s.Exchanges[len(s.Exchanges)-1]
+	end := e.Line.Span.End.Offset
+	if reply := e.Final(); reply != nil {
+		end = max(end, reply.Lines[len(reply.Lines)-1].Span.End.Offset)
+	}
+	return end
 }
