@@ -71,8 +71,8 @@ func addHellos(f *causes.Facts, s *parser.Session) {
 			}
 			f.Masked = f.Masked || strings.Contains(f.Greeting, "****")
 		}
-		if reply := e.Final(); reply != nil {
-			f.Last, f.LastTo = int(reply.Code), commandName(e)
+		if n := len(e.Replies); n > 0 {
+			f.Last, f.LastTo = int(e.Replies[n-1].Code), commandName(e)
 		}
 		if c, ok := e.Command.(*parser.HelloCommand); ok {
 			f.HelloVerb = string(c.Head().Verb)
