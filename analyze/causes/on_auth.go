@@ -36,26 +36,24 @@ var authEntries = []Entry{
 	{
 		ID: "authorization-code-needed", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
 		If: []Cond{
-			{Providers: "qq netease", Steps: "AUTH"},
 			{Steps: "AUTH", Says: []string{"authorization code", "授权码"}},
 			{Steps: "AUTH", Notes: []string{"authorization code", "授权码"}},
 		},
 		Title:   lang.T("the provider wants an authorization code instead of the password", "비밀번호 대신 인증 코드(授权码)가 필요합니다"),
 		Detail:  lang.T("QQ Mail, 163 and their relatives do not take the account's password over SMTP, but a code (授权码) that is made in the settings of the mailbox.", "QQ 메일, 163 메일 등은 SMTP에서 계정 비밀번호를 받지 않고 메일함 설정에서 만든 코드(授权码)를 요구합니다."),
 		Fix:     lang.T("Turn SMTP on in the settings of the mailbox, generate the authorization code there, and use it as password.", "메일함 설정에서 SMTP를 켜고 인증 코드(授权码)를 만들어 비밀번호로 쓰세요."),
-		Matches: []string{"AUTH@smtp.qq.com: 535 Login Fail. Please enter your authorization code to login.", "AUTH@smtp.163.com: 535 Error: authentication failed"},
+		Matches: []string{"AUTH: 535 Login Fail. Please enter your authorization code to login."},
 		Near:    []string{"AUTH: 535 Error: authentication failed"},
 	},
 	{
 		ID: "login-app-password-needed", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
 		If: []Cond{
-			{Steps: "AUTH", Codes: "5", Says: []string{"app password", "application password", "application-specific", "app-specific", "auth005"}},
-			{Providers: "yahoo icloud naver daum", Steps: "AUTH", Codes: "5"},
+			{Steps: "AUTH", Codes: "5", Says: []string{"app password", "application password", "application-specific", "app-specific"}},
 		},
 		Title:   lang.T("the provider wants an app password", "앱 비밀번호가 필요합니다"),
 		Detail:  lang.T("This provider does not take the account's own password from mail programs, but one that is made for the program in the account's security settings.", "이 업체는 메일 프로그램에서 계정 비밀번호를 받지 않고 계정의 보안 설정에서 만든 앱 비밀번호를 요구합니다."),
 		Fix:     lang.T("Create an app password in the security settings of the account (SMTP may have to be allowed there, too) and use it.", "계정의 보안 설정에서 앱 비밀번호를 만들어 쓰세요. SMTP 사용을 허용해야 할 수도 있습니다."),
-		Matches: []string{"AUTH@smtp.mail.yahoo.com: 535 5.7.0 (#AUTH005) Too many bad auth attempts.", "AUTH: 535 5.7.8 Application password is REQUIRED"},
+		Matches: []string{"AUTH: 535 5.7.8 Application password is REQUIRED"},
 		Near:    []string{"AUTH: 535 5.7.8 no"},
 	},
 	{
