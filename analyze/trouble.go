@@ -70,6 +70,9 @@ func findTrouble(s *parser.Session) (trouble, *parser.Note) {
 			continue
 		}
 		t := troubleIn(n.Text)
+		if n.Kind == parser.LineNoise && t.TLS() && s.Dialect == "raw" {
+			continue // openssl s_client prints errors of TLS that do not end the connection
+		}
 		if t == troubleNoSocket && len(s.Exchanges) > 0 {
 			continue // a file of the program's, not the connection
 		}

@@ -23,7 +23,7 @@ var loginEntries = []Entry{
 		ID: "login-not-offered", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
 		If: []Cond{
 			{Troubles: []Trouble{TroubleNoAuth}},
-			{Steps: "AUTH", Codes: "5", When: func(f *Facts) bool { return f.Tried && !f.Offered && f.Extensions && !f.OffersAuth() }},
+			{Steps: "AUTH", Codes: "5", Without: tlsWords, When: func(f *Facts) bool { return f.Tried && !f.Offered && f.Extensions && !f.OffersAuth() }},
 			{Steps: "AUTH", Codes: "500 501 502 503 538", Says: []string{"not advertised", "not supported", "unrecognized", "unrecognised", "not recognized", "not implemented", "unknown command", "not available", "not enabled"}},
 		},
 		Title:   lang.T("this server does not offer logins on this port", "이 서버는 이 포트에서 인증을 지원하지 않습니다"),

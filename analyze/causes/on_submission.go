@@ -86,7 +86,7 @@ var submissionEntries = []Entry{
 	},
 	{
 		ID: "refused-without-words", Reason: "rejected", Whose: client, Retry: no, Certainty: possible,
-		If:      []Cond{{Codes: "5", Steps: "none MAIL RCPT DATA content", When: func(f *Facts) bool { return wordless(f) && !f.LoggedIn }}},
+		If:      []Cond{{Codes: "550 551 553 554 571", Steps: "none MAIL RCPT DATA content", When: func(f *Facts) bool { return wordless(f) && !f.LoggedIn }}},
 		Title:   lang.T("the server refused, and the log leaves out why", "서버가 거부했지만 이유는 로그에 없습니다"),
 		Named:   lang.T("the server refused with {code}, and the log leaves out why", "서버가 {code} 코드로 거부했지만 이유는 로그에 없습니다"),
 		Detail:  lang.T("Only the code {code|itself} is known: a permanent refusal. The text that belongs to it is missing, so the reason cannot be told for sure. With a printer, scanner or other device the usual one is that the server relays only for clients that authenticate; next come a sender address it does not allow and an unknown recipient.", "영구 거부를 뜻하는 코드 {code|자체}만 알 수 있습니다. 함께 오는 문구가 없어 이유를 확실히 말할 수 없습니다. 프린터나 스캐너 같은 장치라면 대개 인증한 클라이언트만 중계해 주는 경우이고, 그다음은 허용되지 않는 발신자 주소나 없는 수신자입니다."),
