@@ -30,7 +30,8 @@ func factsOf(r *Report, v verdict) *causes.Facts {
 		Target: s.Target.Host, Port: s.Target.Port,
 		Extensions: r.Extensions != nil, StartTLS: offered(r.Extensions, "STARTTLS"), Mechanisms: mechanismsOf(r.Extensions),
 		TLS: string(r.TLS), Hello: r.Client.Name, HidesReplies: s.HidesReplies,
-		Size: -1, Declared: -1,
+		Quoted: s.Dialect == "fragment",
+		Size:   -1, Declared: -1,
 	}
 	if v.reply != nil {
 		f.Answered, f.Code, f.Enhanced = true, int(v.reply.Code), v.reply.Enhanced

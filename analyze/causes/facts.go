@@ -17,6 +17,8 @@ type Facts struct {
 	Outcome string // "rejected"
 	Step    string // of the root cause: "RCPT", "content", "connect", "greeting", ""
 
+	Quoted bool // nothing but one reply, quoted in running text, is known
+
 	// The decisive reply.
 	Answered bool                // a reply decided
 	Code     int                 // … its code, 0 if none did or it has no code

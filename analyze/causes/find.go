@@ -11,6 +11,7 @@ import (
 // say what the enhanced code means, else the reply code, else its first digit.
 // It reads f, notes in it what it recognises, and keeps nothing of it.
 func Find(f *Facts) Cause {
+	f.settle()
 	c := Cause{}
 	if e := base().find(f); e != nil {
 		c = e.cause(f)

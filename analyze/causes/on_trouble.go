@@ -87,7 +87,7 @@ var troubleEntries = []Entry{
 	},
 	{
 		ID: "closed-before-greeting", Reason: "networkerror", Whose: server, Retry: later, Certainty: possible,
-		If:      []Cond{{Outcomes: connectionFailed, Steps: "greeting"}},
+		If:      []Cond{{Outcomes: connectionFailed, Steps: "greeting", When: func(f *Facts) bool { return !f.Quoted || !f.Trouble.Lost() }}},
 		Title:   lang.T("the server hung up before it greeted", "인사말도 없이 서버가 연결을 끊었습니다"),
 		Detail:  lang.T("The connection was made and closed at once. Servers do so to addresses they have blocked, when they are overloaded, or when the port belongs to another service.", "연결되자마자 끊겼습니다. 차단한 주소에서 접속했거나, 서버가 과부하 상태이거나, 다른 서비스의 포트일 때 이런 일이 생깁니다."),
 		Fix:     lang.T("Check the port, try from another network, and ask the server's administrator whether your address is blocked.", "포트를 확인하고 다른 네트워크에서 시도해 보고, 주소가 차단되었는지 서버 관리자에게 문의하세요."),
