@@ -1,8 +1,10 @@
 package analyze
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/smtplog/smtplog/decode"
 	"github.com/smtplog/smtplog/parser"
 )
 
@@ -34,6 +36,9 @@ func judge(r *Report, states []State) verdict {
 		return judgeAccepted(r, last)
 	case first != nil:
 		return *first
+	}
+	if v, ok := judgeChallenge(r); ok {
+		return v
 	}
 	if v, ok := judgeTrouble(r); ok {
 		return v
@@ -212,6 +217,20 @@ func refusalOutcome(step Step, reply *parser.Reply) Outcome {
 		return ProtocolError // the client left out a step
 	}
 	return Rejected
+}
+
+// judgeChallenge finds a login that ends with a challenge which is a report of an
+// error: with OAuth a client that takes the 334 for the answer gives up there.
+func judgeChallenge(r *Report) (verdict, bool) {
+	if len(r.Logins) == 0 {
+		return verdict{}, false
+	}
+	l := r.Logins[len(r.Logins)-1]
+	n := len(l.Exchange.Replies)
+	if l.Reply != nil || n == 0 || !slices.ContainsFunc(l.Auth.Remarks, func(m decode.Remark) bool { return m.Kind == decode.RemarkServerError }) {
+		return verdict{}, false
+	}
+	return verdict{outcome: AuthFailed, step: Step(parser.VerbAUTH), exchange: l.Exchange, reply: l.Exchange.Replies[n-1]}, true
 }
 
 // judgeEnd decides a session in which nothing was refused and nothing broke.

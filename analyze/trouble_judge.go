@@ -46,7 +46,7 @@ func judgeTrouble(r *Report) (verdict, bool) {
 		if e != nil {
 			v.step = Step(parser.VerbSTARTTLS)
 		}
-	case t == troubleNoAuth, t == troubleNoMechanism, t == troubleNoPassword, t == troubleClearText:
+	case t == troubleNoAuth, t == troubleNoMechanism, t == troubleNoPassword, t == troubleClearText, t == troubleLogin && !loggedIn(r):
 		v.outcome, v.step = AuthFailed, Step(parser.VerbAUTH)
 	case t == troubleLongLine:
 		v.outcome = ProtocolError
@@ -61,6 +61,8 @@ func judgeTrouble(r *Report) (verdict, bool) {
 		v.outcome, v.step = Rejected, Step(parser.VerbRCPT)
 	case t == troubleHost, t == troubleRefused, t == troubleUnreachable, t == troubleForbidden, t == troubleNoSocket, t == troubleNoConnection && e == nil:
 		v.outcome, v.step = ConnectionFailed, StepConnect
+	case t == troubleLogin:
+		return verdict{}, false // a log in that worked, and an error of something else
 	case t == troubleNotConnected:
 		if answered(s) {
 			return verdict{}, false // an echo of something the transcript does not show
@@ -177,4 +179,14 @@ func judgeNoise(r *Report) (verdict, bool) {
 		}
 	}
 	return verdict{}, false
+}
+
+// loggedIn reports whether a login succeeded.
+func loggedIn(r *Report) bool {
+	for _, l := range r.Logins {
+		if l.OK() {
+			return true
+		}
+	}
+	return false
 }

@@ -20,7 +20,7 @@ func troubleWords() []string {
 		"connection unexpectedly closed", "network is unreachable", "no route to host", "name or service not known", "no such host", "getaddrinfo",
 		"unknownhostexception", "host or domain name not found", "socketexception", "could not authenticate", "authentication failed", "failed to authenticate",
 		"password command failed", "username command failed", "i/o timeout", "timed out", "premature end", "eof on", "broken pipe", "sslexception", "sslhandshakeexception",
-		"missing credentials for", "could not resolve host", "querya e", "unsupported protocol", "does not match certificate", "no password specified", "unencrypted connection", "no recipients defined", "invalid address:", "extension missing: openssl",
+		"missing credentials for", "authenticationfailedexception", "xoauth2 failed",  "could not resolve host", "querya e", "unsupported protocol", "does not match certificate", "no password specified", "unencrypted connection", "no recipients defined", "invalid address:", "extension missing: openssl",
 		"permission denied (13)", "connect eacces", "unable to get local issuer certificate", "ssl certificate problem", "alternative certificate subject name",
 		"certificate verification failed", "certificate could not be validated", "unable to find valid certification path", "unexpected tls packet",
 		"corrupted frame", "common algorithm", "protocol version", "no shared cipher", "dh key too small", "legacy renegotiation", "could not convert socket to tls",

@@ -125,7 +125,7 @@ var authEntries = []Entry{
 	{
 		ID: "starttls-required", Reason: "securityerror", Whose: client, Retry: no, Certainty: sure,
 		If: []Cond{
-			{Steps: "MAIL RCPT", Codes: "451 454 523 530 538 550 554", Says: tlsWords, Also: []string{"must", "require", "first", "need", "without", "mandatory", "only"}, Without: []string{"certificate"}},
+			{Steps: "MAIL RCPT DATA content none", Codes: "451 454 523 530 538 550 554", Says: tlsWords, Also: []string{"must", "require", "first", "need", "without", "mandatory", "only"}, Without: []string{"certificate"}},
 			{Steps: "MAIL RCPT", Codes: "451 530 550 554", Enhanced: ".7.10 .7.11", Says: []string{"must", "require", "first", "need"}},
 		},
 		Title: tlsFirstTitle, Named: tlsFirstNamed, Detail: tlsFirstDetail, Fix: tlsFirstFix,

@@ -98,7 +98,7 @@ var loginEntries = []Entry{
 	},
 	{
 		ID: "oauth-token-refused", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
-		If: []Cond{{Steps: "AUTH", When: func(f *Facts) bool {
+		If: []Cond{{Troubles: []Trouble{TroubleLogin}, Notes: []string{"xoauth2", "oauthbearer", ": 334 eyj"}}, {Steps: "AUTH", When: func(f *Facts) bool {
 			return f.Class() != 4 && (f.Mechanism == "XOAUTH2" || f.Mechanism == "OAUTHBEARER")
 		}}},
 		Title:   lang.T("the OAuth token was refused", "OAuth 토큰이 거부되었습니다"),

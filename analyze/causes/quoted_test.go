@@ -154,6 +154,8 @@ var programErrors = []struct{ text, want string }{
 	{"javax.mail.AuthenticationFailedException: No authentication mechanisms supported by both server and client", "login-mechanism-not-offered"},
 	{"Nov 23 10:00:00 mx postfix/smtp[77]: warning: SASL authentication failure: No worthy mechs found", "login-mechanism-not-offered"},
 	{"Error: Missing credentials for \"PLAIN\" code: 'EAUTH', command: 'API'", "client-without-credentials"},
+	{"SMTP Error: Could not authenticate.", "login-failed"},
+	{"curl: (67) Login denied (smtp)", "login-failed"},
 	{"smtp: unencrypted connection", "client-refuses-clear-text-login"},
 	{"Error: No recipients defined mail\n code: 'EENVELOPE', command: 'API'", "client-without-recipient"},
 	{"Mailer Error: Invalid address:  (From): root@localhost", "client-refuses-address"},
