@@ -189,6 +189,9 @@ func commandName(e *parser.Exchange) string {
 // servers do that name the sender they refuse.
 func quotesNobody(r *parser.Reply) bool {
 	for _, l := range r.Lines {
+		if strings.IndexByte(l.Line.Text, '@') < 0 && strings.IndexByte(l.Line.Text, '<') < 0 {
+			continue
+		}
 		for _, w := range strings.Fields(l.Line.Text) {
 			switch strings.Trim(w, ".,:;()'\"") {
 			case "@", "<>", "<@>":
@@ -213,7 +216,8 @@ func maskedExtensions(caps []parser.Capability) bool {
 // claimsSuccess reports whether the program around the client says that the mail
 // went out.
 func claimsSuccess(s *parser.Session) bool {
-	for i := range s.Notes {
+	const near = 8 // notes at the end
+	for i := max(0, len(s.Notes)-near); i < len(s.Notes); i++ {
 		n := &s.Notes[i]
 		if n.Kind != parser.LineNoise || len(n.Text) > 200 {
 			continue

@@ -10,13 +10,16 @@ import (
 var loginEntries = []Entry{
 	{
 		ID: "login-needs-starttls", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
-		If:    []Cond{{Troubles: []Trouble{TroubleNoAuth}, When: func(f *Facts) bool { return f.StartTLS && f.TLS != "starttls" }}},
+		If: []Cond{
+			{Troubles: []Trouble{TroubleNoAuth}, When: func(f *Facts) bool { return f.StartTLS && f.TLS != "starttls" }},
+			{Steps: "AUTH", Codes: "500 502 503 504", When: func(f *Facts) bool { return f.StartTLS && !f.OffersAuth() && f.TLS == "none" }},
+		},
 		Title: lang.T("logins are offered only after STARTTLS", "STARTTLS 뒤에만 인증할 수 있습니다"),
 		Detail: lang.T("The reply to EHLO offers STARTTLS but no AUTH: this server offers logins only on an encrypted connection. The client did not encrypt, so it found no way to log in.",
 			"EHLO 응답에 STARTTLS는 있지만 AUTH가 없습니다. 이 서버는 암호화된 연결에서만 인증을 받습니다. 클라이언트가 암호화하지 않아 인증할 방법을 찾지 못했습니다."),
 		Fix:     tlsFirstFix,
 		Options: startTLSOptions,
-		Matches: []string{"EHLO+starttls! smtplib.SMTPNotSupportedError: SMTP AUTH extension not supported by server."},
+		Matches: []string{"EHLO+starttls! smtplib.SMTPNotSupportedError: SMTP AUTH extension not supported by server.", "S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 STARTTLS\nC: AUTH LOGIN\nS: 503 5.5.1 Error: authentication not enabled"},
 		Near:    []string{"EHLO! smtplib.SMTPNotSupportedError: SMTP AUTH extension not supported by server."},
 	},
 	{
