@@ -254,10 +254,12 @@ func portIn(note string) int {
 	}{{"465", 465}, {"587", 587}, {"2525", 2525}, {"25", 25}} {
 		for _, before := range [...]string{"port ", "port: ", "port=", "port:", ":", ", "} {
 			_, after, found := strings.Cut(note, before+port.digits)
-			if found && (after == "" || after[0] < '0' || after[0] > '9') && (after == "" || after[0] != ':') {
+			if found && !digitAt(after, 0) && !(strings.HasPrefix(after, ":") && digitAt(after, 1)) {
 				return port.number
 			}
 		}
 	}
 	return 0
 }
+
+func digitAt(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }

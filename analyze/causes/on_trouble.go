@@ -124,6 +124,16 @@ var troubleEntries = []Entry{
 		Near:    []string{"TLS! ConnectionResetError: [Errno 104] Connection reset by peer"},
 	},
 	{
+		ID: "empty-reply", Reason: "networkerror", Whose: clientNetwork, Retry: later, Certainty: possible,
+		If:      []Cond{{Troubles: []Trouble{TroubleClosed}, Notes: []string{"an empty response", "got code \"\""}, When: noTLSFailure}},
+		Title:   lang.T("the server closed the connection instead of answering", "서버가 응답하지 않고 연결을 닫았습니다"),
+		Detail:  lang.T("The program expected a reply with a code and got an empty one: the connection was closed. Where it waited for 220, port and encryption mode mostly do not match (plain text on port 465, TLS on 587), or a firewall or provider blocks SMTP; later in a session the server drops a connection that was idle or that it does not want.", "프로그램이 코드가 있는 응답을 기다렸지만 빈 응답을 받았습니다. 연결이 닫힌 것입니다. 220을 기다리던 중이라면 대개 포트와 암호화 방식이 맞지 않거나(465에 평문, 587에 TLS) 방화벽이나 업체가 SMTP를 막는 것이고, 그 뒤라면 서버가 오래 쉰 연결이나 원하지 않는 연결을 끊은 것입니다."),
+		Fix:     lang.T("Use port 465 with TLS from the start or port 587 with STARTTLS; in a long-running worker open a new connection for each batch.", "465번 포트에서 처음부터 TLS를 쓰거나 587번 포트에서 STARTTLS를 쓰십시오. 오래 실행되는 작업자라면 묶음마다 새로 연결하십시오."),
+		Options: tlsOptions,
+		Matches: []string{"Expected response code \"220\" but got an empty response.", "Swift_TransportException: Expected response code 250 but got code \"\", with message \"\""},
+		Near:    []string{"MAIL! smtplib.SMTPServerDisconnected: Connection unexpectedly closed"},
+	},
+	{
 		ID: "server-hung-up", Reason: "networkerror", Whose: server, Retry: later, Certainty: likely,
 		If:      []Cond{{Troubles: []Trouble{TroubleClosed}, When: noTLSFailure}},
 		Title:   lang.T("the server closed the connection without a reply", "서버가 응답 없이 연결을 끊었습니다"),
