@@ -74,8 +74,14 @@ type Facts struct {
 	providers set // recognised ones, by their index
 }
 
-// Class is the first digit of the code.
-func (f *Facts) Class() int { return f.Code / 100 }
+// Class is the first digit of the code, or, where a program tells only the
+// enhanced code, that one's.
+func (f *Facts) Class() int {
+	if f.Code == 0 {
+		return f.Enhanced.Class
+	}
+	return f.Code / 100
+}
 
 // Says reports whether the decisive reply holds one of the phrases, given in
 // lower case.

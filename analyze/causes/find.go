@@ -43,7 +43,10 @@ func joined(a, b lang.Text) lang.Text {
 func (x *index) find(f *Facts) *Entry {
 	x.recognise(f)
 	rules, named := x.codes[f.Code]
-	if !named {
+	switch {
+	case f.Code == 0 && !f.Enhanced.IsZero():
+		rules = &x.classes[min(f.Class(), 9)]
+	case !named:
 		rules = x.codes[min(f.Class(), 9)]
 	}
 	left := *rules

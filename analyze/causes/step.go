@@ -15,7 +15,7 @@ func (f *Facts) settle() {
 	}
 	switch {
 	case f.Code == 534, f.Code == 535, f.Code == 538,
-		f.Says("xoauth2", "authentication unsuccessful", "login attempts", "authentication type", "auth mechanism", "authentication mechanism", "temporary authentication failure"):
+		f.Says("xoauth2", "username and password", "authentication unsuccessful", "login attempts", "authentication type", "auth mechanism", "authentication mechanism", "temporary authentication failure"):
 		f.Step = "AUTH"
 	case f.Says("when tls active", "tls already active", "tls not available"):
 		f.Step = "STARTTLS"
