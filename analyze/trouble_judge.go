@@ -86,7 +86,7 @@ func judgeTrouble(r *Report) (verdict, bool) {
 func silentStep(s *parser.Session, t trouble) Step {
 	for i := range s.Notes {
 		switch text := s.Notes[i].Text; {
-		case strings.Contains(text, "getreply"), strings.Contains(text, "Greeting never received"):
+		case containsAny(text, "getreply", "Greeting never received", "closed: timed out", "Read timed out", "read tcp ", "ReadTimeout"):
 			return StepGreeting
 		case strings.Contains(text, "create_connection"), strings.Contains(text, "sock.connect("):
 			return StepConnect

@@ -122,6 +122,8 @@ var programErrors = []struct{ text, want string }{
 	{"SMTP connect: dial tcp 192.0.2.7:25: i/o timeout", "connect-timeout"},
 	{"Nov 23 10:00:00 mx postfix/smtp[77]: connect to mx.example.org[192.0.2.7]:25: Connection timed out", "connect-timeout"},
 	{"Net::OpenTimeout: execution expired while opening smtp.example.com mail", "connect-timeout"},
+	{"smtp: read tcp 192.0.2.2:50000->192.0.2.7:587: i/o timeout", "no-greeting"},
+	{"smtplib.SMTPServerDisconnected: Connection unexpectedly closed: timed out", "no-greeting"},
 	{"Error: Greeting never received\n  code: 'ETIMEDOUT', command: 'CONN'", "no-greeting"},
 	{"javax.mail.MessagingException: Could not connect to SMTP host: smtp.example.com, port: 465, response: -1", "plain-text-on-tls-port"},
 	{"Error: 140735:error:1408F10B:SSL routines:ssl3_get_record:wrong version number:../deps/openssl/ssl/record/ssl3_record.c:332: smtp\n code: 'ESOCKET', command: 'CONN'", "tls-on-plain-port"},
