@@ -62,8 +62,8 @@ var authEntries = []Entry{
 			{Troubles: []Trouble{TroubleNoMechanism}},
 			{Steps: "AUTH", Codes: "504"},
 			{Steps: "AUTH", Says: []string{"mechanism", "authentication type", "auth type", "authentication method not supported", "unrecognized auth", "unsupported auth"}},
-			{Steps: "AUTH", Codes: "5", When: func(f *Facts) bool {
-				return f.Tried && !f.Offered && f.Mechanism != "" && f.OffersAuth() && !f.From("gmail", "yahoo", "qq", "netease")
+			{Steps: "AUTH", Codes: "5", Without: []string{"password", "credential", "authentication fail", "incorrect"}, When: func(f *Facts) bool {
+				return f.Before != 334 && f.Tried && !f.Offered && f.Mechanism != "" && f.OffersAuth() && !f.From("gmail", "yahoo", "qq", "netease")
 			}},
 		},
 		Title:   lang.T("client and server have no login mechanism in common", "클라이언트와 서버가 함께 쓸 수 있는 인증 방식이 없습니다"),
@@ -71,7 +71,7 @@ var authEntries = []Entry{
 		Fix:     lang.T("Choose a mechanism from the AUTH line of the last reply to EHLO, mostly AUTH PLAIN or LOGIN over STARTTLS or TLS.", "마지막 EHLO 응답의 AUTH 줄에 있는 방식을 고르십시오. 대개 STARTTLS나 TLS 위의 PLAIN이나 LOGIN입니다."),
 		Options: mechanismOptions,
 		Matches: []string{"AUTH: 504 5.7.4 Unrecognized authentication type", "AUTH: 535 5.7.8 Invalid authentication mechanism", "S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH NTLM GSSAPI\nC: AUTH LOGIN\nS: 535 5.7.3 no"},
-		Near:    []string{"AUTH: 535 5.7.8 no"},
+		Near:    []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH PLAIN\nC: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: YWxpY2U=\nS: 334 UGFzc3dvcmQ6\nC: aG9yc2U=\nS: 535 5.7.8 no", "AUTH: 535 5.7.8 no"},
 	},
 	{
 		ID: "login-too-many-attempts", Reason: "speeding", Whose: client, Retry: later, Certainty: likely,
