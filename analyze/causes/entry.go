@@ -118,13 +118,21 @@ func Reasons() []string {
 // fits is taken. The entries of one provider come before those of all.
 func families() [][]Entry {
 	return [][]Entry{
+		setupEntries,
+		pathEntries,
 		troubleEntries,
 		tlsEntries,
 		protocolEntries,
+		oauthEntries,
 		loginEntries,
 		gmailEntries,
 		microsoftEntries,
+		yahooEntries,
+		icloudEntries,
+		chinaEntries,
+		koreaEntries,
 		particularEntries(),
+		submissionEntries,
 		authEntries,
 		filterEntries,
 		greetingEntries,

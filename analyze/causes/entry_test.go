@@ -51,6 +51,30 @@ func TestEntries(t *testing.T) {
 			t.Errorf("%s: no condition", e.ID)
 		}
 	}
+	for i := range moreWords {
+		e := ByID(moreWords[i].ID)
+		if e == nil {
+			t.Fatalf("more words for %s, which does not exist", moreWords[i].ID)
+		}
+		checkCond(t, e, &moreWords[i].Cond)
+	}
+	for _, e := range particularEntries() {
+		for _, near := range e.Near {
+			if slices.Contains(e.Matches, near) {
+				t.Errorf("%s: both a match and near: %s", e.ID, near)
+			}
+		}
+	}
+	for _, r := range particulars() {
+		if p, e := providerByID(r.By), ByID(r.Cause); p == nil || e == nil || ByID(namedID(p, e)) == nil {
+			t.Errorf("a row of %s for %s leads to no entry", r.By, r.Cause)
+		}
+	}
+	for _, id := range append(slices.Clone(providerCauses), unblockCauses...) {
+		if ByID(id) == nil || !slices.Contains(providerCauses, id) {
+			t.Errorf("%s is no general cause", id)
+		}
+	}
 	for _, r := range enhancedReasons {
 		if !slices.Contains(Reasons(), r.reason) {
 			t.Errorf("%d.%d: %q is no reason", r.subject, r.detail, r.reason)
@@ -208,5 +232,25 @@ func BenchmarkIndex(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		newIndex(families())
+	}
+}
+
+// TestEnhancedOnly holds that a reply of which only the enhanced code is told
+// finds the entries of its class.
+func TestEnhancedOnly(t *testing.T) {
+	for _, c := range []struct {
+		class, subject, detail int
+		text, want             string
+	}{
+		{5, 7, 57, "client not authenticated to send mail", "microsoft-anonymous"},
+		{5, 7, 60, "smtp; client does not have permissions to send as this sender", "microsoft-send-as-denied"},
+		{4, 2, 2, "mailbox is full", "mailbox-full"},
+		{4, 7, 60, "later", "enhanced-4.7.60"},
+	} {
+		f := &Facts{Outcome: "rejected", Step: "RCPT", Answered: true, Text: c.text}
+		f.Enhanced.Class, f.Enhanced.Subject, f.Enhanced.Detail = c.class, c.subject, c.detail
+		if got := Find(f); got.ID != c.want && (got.Specific || c.want[:4] != "enha") {
+			t.Errorf("%d.%d.%d %q: got %q, want %q", c.class, c.subject, c.detail, c.text, got.ID, c.want)
+		}
 	}
 }

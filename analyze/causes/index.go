@@ -13,6 +13,7 @@ type index struct {
 	rules []rule // in the order of the entries
 
 	codes    map[int]*set // rules that take this code; those of a digit, all codes of the class not named
+	classes  [10]set      // rules that take a code of this digit, or any
 	steps    map[string]*set
 	anyStep  set // rules that name no step
 	troubles [troubles]set
@@ -54,8 +55,12 @@ func newIndex(families [][]Entry) *index {
 		for i := range family {
 			x.entries[family[i].ID] = &family[i]
 			for j := range family[i].If {
-				c := &family[i].If[j]
-				x.rules = append(x.rules, rule{Cond: c, entry: &family[i], outcomes: strings.Fields(c.Outcomes), enhanced: enhancedPatterns(c.Enhanced)})
+				x.addRule(&family[i], &family[i].If[j])
+			}
+			for j := range moreWords {
+				if moreWords[j].ID == family[i].ID {
+					x.addRule(&family[i], &moreWords[j].Cond)
+				}
 			}
 		}
 	}
@@ -103,6 +108,10 @@ func newIndex(families [][]Entry) *index {
 	return x
 }
 
+func (x *index) addRule(e *Entry, c *Cond) {
+	x.rules = append(x.rules, rule{Cond: c, entry: e, outcomes: strings.Fields(c.Outcomes), enhanced: enhancedPatterns(c.Enhanced)})
+}
+
 // member is the set of a key, made if there is none.
 func member[K comparable](sets map[K]*set, key K) *set {
 	s := sets[key]
@@ -147,6 +156,15 @@ func (x *index) indexCodes() {
 			code, _ := strconv.Atoi(word)
 			member(x.codes, code).add(i)
 		}
+	}
+	for code, rules := range x.codes {
+		for code >= 10 {
+			code /= 10
+		}
+		x.classes[code].unite(rules)
+	}
+	for i := range x.classes {
+		x.classes[i].unite(&all)
 	}
 	for code, rules := range x.codes {
 		if code >= 10 {

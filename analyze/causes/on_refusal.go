@@ -7,7 +7,7 @@ import "github.com/smtplog/smtplog/internal/lang"
 var refusalEntries = []Entry{
 	{
 		ID: "deferred-by-provider", Reason: "onhold", Whose: nobody, Retry: later, Certainty: possible, Fill: registeredReason,
-		If: []Cond{{Codes: "4", Steps: "none connect greeting EHLO HELO MAIL RCPT DATA content", Says: []string{"try again", "try later", "try after", "temporar", "defer", "retry", "later", "busy", "overload", "not available", "unavailable", "resources", "maintenance", "heavy load", "too much load", "essayer plus tard", "riprova", "spaeter", "später", "intente", "tente novamente", "稍后", "稍後", "しばらく", "나중에", "позже"},
+		If: []Cond{{Codes: "4", Steps: "none connect greeting EHLO HELO MAIL RCPT DATA content", Says: []string{"try again", "try later", "try after", "temporar", "defer", "again later", "retry later", "later please", "please retry", "busy", "overload", "not available", "unavailable", "resources", "maintenance", "heavy load", "too much load", "essayer plus tard", "riprova", "spaeter", "später", "intente", "tente novamente", "稍后", "稍後", "しばらく", "나중에", "позже"},
 			Without: []string{"starttls", "auth"}}},
 		Title:   lang.T("the server puts the message off", "서버가 수신을 잠시 미루고 있습니다"),
 		Detail:  lang.T("The words name no reason of the message's own: load, a limit per sender, or a first contact. A code that begins with 4 means not now.", "메시지 자체의 이유는 나와 있지 않습니다. 부하, 발신자별 한도 또는 첫 접속 때문일 수 있습니다. 4로 시작하는 코드는 지금은 받지 않는다는 뜻입니다."),

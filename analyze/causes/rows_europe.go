@@ -2,9 +2,9 @@ package causes
 
 // europeRows are about providers in Europe.
 var europeRows = []particular{
-	{By: "tonline", Cause: "bad-reputation", Says: "none/bad reputation|ask your postmaster for help|@rx.t-online.de|reset reputation",
+	{By: "tonline", Cause: "bad-reputation", Says: "none/bad reputation|reset reputation|(nowl)",
 		Match: "greeting@mx00.t-online.de: 554 IP=192.0.2.7 - None/bad reputation. Ask your postmaster for help or to contact tosa@rx.t-online.de for reset. (NOWL)"},
-	{By: "tonline", Cause: "client-address-refused", Says: "dialup/transient|transient ip|no contact|domain from your mailserver|no valid imprint|(bl)", Not: "none/bad",
+	{By: "tonline", Cause: "client-address-refused", Says: "dialup/transient|transient ip|no contact|domain from your mailserver|no valid imprint|(bl)|(dial)|(syn)|@rx.t-online.de", Not: "none/bad",
 		Match: "greeting@mx00.t-online.de: 554 IP=192.0.2.7 - Dialup/transient IP not allowed. Contact your postmaster/admin. (DIAL)"},
 	{By: "orange", Cause: "client-address-refused", Says: "006_102|ofr_102|ofr006|bloquee pour incident",
 		Match: "greeting@mwinf5c04.orange.fr: 550 mwinf5c04 ME Adresse IP source bloquee pour incident de spam. Client host blocked for spamming issues. OFR006_102 [102]"},
