@@ -131,6 +131,8 @@ func families() [][]Entry {
 		icloudEntries,
 		chinaEntries,
 		koreaEntries,
+		serviceLoginEntries(),
+		servicesEntries,
 		particularEntries(),
 		submissionEntries,
 		authEntries,

@@ -110,7 +110,7 @@ var authEntries = []Entry{
 		Title:   lang.T("the server refused user name and password", "서버가 사용자 이름과 비밀번호를 거부했습니다"),
 		Detail:  lang.T("User name and password were sent, and the server rejected them: a wrong password or user name (many servers want the full mail address), an account that does not exist there or has no leave to send, or a provider that wants an app password instead of the account's own.", "사용자 이름과 비밀번호를 보냈지만 서버가 거부했습니다. 비밀번호나 사용자 이름이 틀렸거나(전체 메일 주소를 요구하는 서버가 많습니다), 그 서버에 없거나 발송 권한이 없는 계정이거나, 계정 비밀번호 대신 앱 비밀번호를 요구하는 업체일 수 있습니다."),
 		Fix:     lang.T("Check the user name (mostly the full address) and the password by logging in to the provider's web mail; look for app passwords and for a switch for SMTP in its settings. On a server of your own look into its auth log and user database.", "사용자 이름(대개 전체 메일 주소)과 비밀번호로 웹메일에 로그인되는지 확인하고, 설정에 앱 비밀번호나 SMTP 사용 스위치가 있는지 찾아보십시오. 직접 운영하는 서버라면 인증 로그와 사용자 데이터베이스를 확인하십시오."),
-		Matches: []string{"AUTH: 535 5.7.8 Error: authentication failed", "AUTH: 535 Incorrect authentication data", "AUTH: 501 Authentication failed - bad username"},
+		Matches: []string{"AUTH: 535 5.7.8 Error: authentication failed", "AUTH: 501 Authentication failed - bad username"},
 		Near:    []string{"AUTH: 454 4.7.0 Temporary authentication failure", "AUTH@smtp.gmail.com: 535 5.7.8 no"},
 	},
 	{
@@ -130,7 +130,7 @@ var authEntries = []Entry{
 		},
 		Title: tlsFirstTitle, Named: tlsFirstNamed, Detail: tlsFirstDetail, Fix: tlsFirstFix,
 		Options: startTLSOptions,
-		Matches: []string{"MAIL: 530 5.7.0 Must issue a STARTTLS command first", "MAIL: 451 5.7.3 STARTTLS is required to send mail", "MAIL@smtp.yandex.ru: 530 5.7.7 Email sending without SSL/TLS encryption is not allowed"},
+		Matches: []string{"MAIL: 530 5.7.0 Must issue a STARTTLS command first", "MAIL: 451 5.7.3 STARTTLS is required to send mail"},
 		Near:    []string{"MAIL: 530 5.7.0 Authentication required", "AUTH+plain: 530 5.7.0 Must issue a STARTTLS command first"},
 	},
 	{

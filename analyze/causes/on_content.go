@@ -28,7 +28,7 @@ var contentEntries = []Entry{
 		Title:   lang.T("the message is not written as the standard asks", "메시지 형식이 표준에 맞지 않습니다"),
 		Detail:  lang.T("The server refuses the form of the message, not what it says: line endings, a line too long, or a header field that is missing, doubled or broken. The findings name what was seen.", "서버가 내용이 아니라 형식을 거부했습니다. 줄바꿈이 잘못되었거나, 줄이 너무 길거나, 헤더 필드가 없거나 중복되거나 잘못되었습니다. 점검 결과에서 확인할 수 있습니다."),
 		Fix:     lang.T("Let a mail library build the message, with one Date, one From and CR LF line endings.", "메일 라이브러리로 메시지를 만들고 Date와 From을 하나씩 넣고 줄바꿈은 CR LF로 하세요."),
-		Matches: []string{"content: 550 5.5.2 bare <LF> received", "content: 554 message does not comply with RFC 5322"},
+		Matches: []string{"content: 554 message does not comply with RFC 5322"},
 		Near:    []string{"content: 554 5.6.0 refused"},
 	},
 	{
