@@ -16,6 +16,8 @@ type Dialect struct {
 	// unstuffed is true if the program prints a message as it was before
 	// transparency (RFC 5321 section 4.5.2): a leading dot is the message's own.
 	unstuffed bool
+	// bare is true if nothing marks who speaks: a refusal alone is a quotation.
+	bare bool
 	// lastResort is true for what is read only where there is no dialogue.
 	lastResort bool
 	// claims tells how surely a physical line, by itself, is of this dialect. It has

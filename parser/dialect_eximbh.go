@@ -8,6 +8,7 @@ func eximBHDialect() *Dialect {
 	return &Dialect{
 		Name:  "exim-bh",
 		Title: "exim -bh, a session for testing",
+		bare:  true,
 		Samples: []string{
 			"**** SMTP testing session as if from host 192.0.2.7",
 			">>> host in hosts_connection_nolog? no (option unset)",

@@ -12,6 +12,7 @@ func rawDialect() *Dialect {
 	return &Dialect{
 		Name:  "raw",
 		Title: "telnet, nc or openssl s_client in a terminal",
+		bare:  true,
 		Samples: []string{
 			"220 mx.example.org ESMTP",
 			"ehlo client.example.com",

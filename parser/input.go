@@ -189,9 +189,13 @@ const spareLines = 400
 // spareLine keeps the spare reader informed as long as no dialogue has begun.
 func (in *input) spareLine(line *physical) {
 	c := in.f.listener(in.dialect)
-	if in.lr.line > spareLines || in.f.handed > 0 || c.sawClient || c.sawServer || c.inContent() {
+	refusals := in.dialect != nil && in.dialect.bare && c.onlyRefusals()
+	if in.lr.line > spareLines || in.f.handed > 0 || (c.sawClient || c.sawServer) && !refusals || c.inContent() {
 		in.spare = nil
 		return
+	}
+	if refusals && isReplyShaped(line.text) {
+		in.spare.introduced = true
 	}
 	in.spare.read(line, c)
 }
@@ -200,6 +204,10 @@ func (in *input) spareLine(line *physical) {
 func (in *input) end() {
 	if in.reader != nil {
 		in.reader.end(in.c)
+	}
+	if c := in.f.listener(in.dialect); in.spare != nil && in.dialect != nil && in.dialect.bare && len(in.spare.found) > 0 && c.onlyRefusals() {
+		c.drop()
+		c.dialect = fragmentDialect()
 	}
 	if c := in.f.listener(in.dialect); in.spare != nil && in.dialect != nil && !in.dialect.lastResort && in.f.handed == 0 && c.silent() {
 		if c.s != nil {
