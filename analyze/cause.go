@@ -139,7 +139,12 @@ func (f *facts) is(subject, detail int) bool {
 	return !f.enhanced.IsZero() && f.enhanced.Subject == subject && f.enhanced.Detail == detail
 }
 
-func (f *facts) class() int { return f.code / 100 }
+func (f *facts) class() int {
+	if f.code == 0 {
+		return f.enhanced.Class // a report that keeps the reply code for itself
+	}
+	return f.code / 100
+}
 
 // from reports whether the server's name ends in one of the domains.
 func (f *facts) from(domains ...string) bool {
