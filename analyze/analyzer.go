@@ -51,6 +51,7 @@ func (a *Analyzer) Report(s *parser.Session) *Report {
 		for _, t := range r.Transactions {
 			t.read(a)
 		}
+		r.returned(a)
 	}
 	r.Cause = causeOf(r, v)
 	r.Findings = a.check(r, b.found[:0])

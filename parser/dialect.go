@@ -103,6 +103,7 @@ func Dialects() []*Dialect {
 		heirloomDialect(),
 		eximBHDialect(),
 		javamailDialect(),
+		bounceDialect(),
 		fragmentDialect(),
 	}
 }

@@ -15,7 +15,6 @@ func fragmentDialect() *Dialect {
 		Samples: []string{
 			`Expected response code "250" but got code "535", with message "535 5.7.8 Bad credentials"`,
 			"javax.mail.AuthenticationFailedException: 535 5.7.8 Bad credentials",
-			"Diagnostic-Code: smtp; 550 5.1.1 No such user",
 			"host mx.example.org[192.0.2.25] said: 550 5.1.1 No such user (in reply to RCPT TO command)",
 			"Error: Invalid login: 535-5.7.8 Username and Password not accepted",
 		},
@@ -43,6 +42,8 @@ type fragmentReader struct {
 	introduced bool     // the line before ends with words that introduce a reply
 	troubles   []Line   // reports of failures that quote no reply
 	mail       bool     // the text is about mail
+	block      statusBlock
+	closed     bool // what comes is a copy of the mail that was refused
 }
 
 // quotation is a reply that was found in running text.
@@ -54,7 +55,10 @@ type quotation struct {
 	weak   bool         // counts only in a text about mail
 	text   string       // the physical lines, for the step
 	line   Line
-	depth  int // indentation of its first line
+	// recipient is whom a report's fields name, where the text does not.
+	recipient string
+
+	depth int // indentation of its first line
 
 	around int // lines behind it that are in text
 	bare   int // lines in a row that went on without the code
@@ -65,7 +69,14 @@ func (r *fragmentReader) read(p *physical, _ *conversation) bool {
 	if p.continued {
 		return false
 	}
+	if r.closed {
+		return false
+	}
 	text := p.text[:min(len(p.text), maxNoteText)]
+	if len(r.found) > 0 && returnsMail(text) {
+		r.closed = true
+		return false
+	}
 	r.mail = r.mail || namesMail(text)
 	if len(r.troubles) < maxErrorNotes && isTroubleLine(text) {
 		r.troubles = append(r.troubles, Line{Span: p.span(), Text: string(text), Raw: string(text)})
@@ -79,12 +90,23 @@ func (r *fragmentReader) read(p *physical, _ *conversation) bool {
 	if n := len(r.found); n > 0 && r.open && r.goesOn(&r.found[n-1], q, text, depth, p) {
 		return false
 	}
+	if f := r.block.field(text, p); f != nil && len(r.found) < maxFragments {
+		r.found = append(r.found, *f)
+		r.open = f.words[0] != ""
+	}
 	if q.ok && len(r.found) < maxFragments {
 		r.found = append(r.found, quotation{
 			code: q.code, words: q.words, more: q.more, weak: q.weak, text: strings.Join(append(r.before, string(text)), "\n"), depth: depth,
 			line: Line{Span: p.span(), Side: Server, Kind: LineRestated, escape: escapeReconstructed, Raw: string(text)},
 		})
 		r.open = true
+		if name, _ := reportField(text); name == "diagnostic-code" {
+			f := &r.found[len(r.found)-1]
+			f.recipient = r.block.recipient
+			if r.block.status.Class == q.code.Class() && r.block.status.Subject > 0 {
+				f.status = r.block.status
+			}
+		}
 	}
 	if n := len(r.found); n > 0 && !q.ok && r.found[n-1].around < maxAround {
 		// What is said around a reply tells the step: "in reply to …" in the next line.
@@ -95,6 +117,20 @@ func (r *fragmentReader) read(p *physical, _ *conversation) bool {
 		r.before = append(r.before, string(text))
 		if len(r.before) > maxAround {
 			r.before = r.before[1:]
+		}
+	}
+	return false
+}
+
+// returnsMail reports whether a line says that a copy of the mail follows.
+func returnsMail(line []byte) bool {
+	if len(line) > 120 {
+		return false
+	}
+	low := bytes.ToLower(line)
+	for _, s := range []string{"a copy of the message", "a copy of your message", "a copy of the body of the message", "message headers follow", "original message headers", "original message follows", "unsent message follows", "unsent message below", "your message follows"} {
+		if bytes.Contains(low, []byte(s)) {
+			return true
 		}
 	}
 	return false

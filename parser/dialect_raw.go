@@ -248,7 +248,7 @@ func (r *rawReader) end(*conversation) {}
 func rawNote(line []byte) LineKind {
 	switch {
 	case hasPrefix(line, "Trying ") && bytes.HasSuffix(line, []byte("...")),
-		hasPrefix(line, "Connected to "), hasPrefix(line, "CONNECTED("), hasPrefix(line, "Ncat: Connected to "), hasPrefix(line, "Ncat: Version "),
+		hasPrefix(line, "Connected to ") && !bytes.Contains(line, []byte(" but ")), hasPrefix(line, "CONNECTED("), // qmail: "… but sender was rejected." hasPrefix(line, "Ncat: Connected to "), hasPrefix(line, "Ncat: Version "),
 		hasPrefix(line, "Ncat: ") && bytes.Contains(line, []byte(" bytes received in ")),
 		hasPrefix(line, "Connection to ") && bytes.HasSuffix(line, []byte(" succeeded!")):
 		return LineConnect

@@ -7,6 +7,9 @@ func (r *fragmentReader) end(c *conversation) {
 	if c.handed > 0 || c.s != nil {
 		return
 	}
+	if f := r.block.quotation(); f != nil && len(r.found) < maxFragments {
+		r.found = append(r.found, *f)
+	}
 	var said []saying
 	notes, lines := c.noise, c.noiseLines
 	for i := range r.found {

@@ -41,6 +41,14 @@ func stepPhrases() []stepWords {
 // fragmentStep reads the step off the words around a reply, and where they do not
 // tell, off the code.
 func fragmentStep(f *quotation) fragmentPlace {
+	p := fragmentCommand(f)
+	if p.command == "RCPT TO:<>" && f.recipient != "" {
+		p.command = "RCPT TO:<" + f.recipient + ">"
+	}
+	return p
+}
+
+func fragmentCommand(f *quotation) fragmentPlace {
 	low := strings.ToLower(strings.Join(strings.Fields(f.text), " "))
 	has := func(words ...string) bool {
 		for _, w := range words {
@@ -57,6 +65,8 @@ func fragmentStep(f *quotation) fragmentPlace {
 		switch {
 		case !has(s.words...):
 		case s.verb == "DATA" && !s.content && has("in reply to data command") && has("end of data"):
+		case s.verb == "MAIL FROM:" && !has("mail from:<", "mail from: <") && !strings.Contains(low, "sender address rejected") && !strings.Contains(low, "senderrefused"):
+			return fragmentPlace{command: "MAIL FROM:<>"} // the address near it is rather the recipient's
 		case strings.HasSuffix(s.verb, ":"):
 			return fragmentPlace{command: fragmentPath(f.text, s.verb)}
 		default:
@@ -89,7 +99,7 @@ func fragmentStep(f *quotation) fragmentPlace {
 		return fragmentPlace{command: "MAIL FROM:<>"}
 	case enhanced.Subject == 1 && (enhanced.Detail == 7 || enhanced.Detail == 8):
 		return fragmentPlace{command: "MAIL FROM:<>"}
-	case enhanced.Subject == 1, enhanced.Subject == 2 && enhanced.Detail < 3, f.code == 550 && enhanced.IsZero(), f.code == 551, f.code == 553, f.code == 450, has("greylist", "graylist", "greylisting"):
+	case enhanced.Subject == 1, enhanced.Subject == 2 && enhanced.Detail < 3, enhanced.Subject == 4 && (enhanced.Detail == 1 || enhanced.Detail == 4), f.code == 550 && enhanced.IsZero(), f.code == 551, f.code == 553, f.code == 450, has("greylist", "graylist", "greylisting"):
 		return fragmentPlace{command: fragmentPath(f.text, "RCPT TO:")}
 	}
 	return fragmentPlace{command: "DATA", content: true}
@@ -110,14 +120,15 @@ func namesHost(words string) bool {
 	return true
 }
 
-// enhanced returns the enhanced status code that a quotation begins with.
-func (f *quotation) enhanced() (e EnhancedCode) {
+// enhanced returns the enhanced status code that a quotation begins with, or that
+// of the report around it.
+func (f *quotation) enhanced() EnhancedCode {
 	for _, w := range f.words {
 		if n := enhancedLen(w); n > 0 {
 			return readEnhanced(w[:n])
 		}
 	}
-	return e
+	return f.status
 }
 
 // fragmentPath makes a command of the address that stands near a reply.
