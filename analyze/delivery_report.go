@@ -70,6 +70,6 @@ func (r *Report) returned(a *Analyzer) {
 	if m == nil {
 		return
 	}
-	m.Size, m.Problems = 0, nil // a report rarely returns the whole of it
+	m.Size, m.Root, m.Problems = 0, nil, nil // only the header is known
 	r.Transactions[0].Message = m
 }

@@ -158,7 +158,8 @@ func (d *DeliveryReport) readStatus(b []byte) {
 				}
 				s.DiagnosticType, s.Diagnostic = kind, value
 			case "remote-mta":
-				s.RemoteMTA, _, _ = strings.Cut(value, " ")
+				host, _, _ := strings.Cut(value, " ")
+				s.RemoteMTA = strings.TrimSuffix(host, ".")
 			}
 		}
 		if (s.FinalRecipient != "" || s.OriginalRecipient != "" || s.Status != "" || s.Diagnostic != "") && len(d.Recipients) < maxReportRecipients {
