@@ -95,10 +95,10 @@ func factsOf(r *Report, v verdict) *facts {
 	f := &facts{r: r, v: v, step: v.step, server: strings.ToLower(r.Server.Name)}
 	if v.reply != nil {
 		f.code, f.enhanced = int(v.reply.Code), v.reply.Enhanced
-		f.text = withoutAddresses(strings.ToLower(v.reply.Text()))
+		f.text = withoutAddresses(strings.ToLower(r.Spelling.Legible(v.reply.Text())))
 	}
 	if v.note != nil {
-		f.note = strings.ToLower(v.note.Text)
+		f.note = strings.ToLower(r.Spelling.Legible(v.note.Text))
 	}
 	for _, l := range r.Logins {
 		if !l.OK() {

@@ -76,6 +76,8 @@ type Report struct {
 	// Secrets are all secrets met in the session, for masking them wherever they
 	// occur again.
 	Secrets []decode.Secret
+	// Spelling makes the session's texts legible that are not UTF-8.
+	Spelling decode.Spelling
 }
 
 // Endpoint is one side of the connection; what is not known is empty.

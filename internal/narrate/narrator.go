@@ -7,10 +7,20 @@ import (
 	"strings"
 
 	"github.com/smtplog/smtplog/analyze"
+	"github.com/smtplog/smtplog/decode"
 	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/mask"
 	"github.com/smtplog/smtplog/parser"
 )
+
+// veil makes text of a transcript fit to be shown: secrets masked, and legible.
+type veil struct {
+	masks    *mask.Masker
+	spelling decode.Spelling
+}
+
+// String returns s as it may be shown.
+func (v *veil) String(s string) string { return v.spelling.Legible(v.masks.String(s)) }
 
 // narrator makes one Explanation.
 type narrator struct {
@@ -18,7 +28,7 @@ type narrator struct {
 	s    *parser.Session
 	l    lang.Lang
 	opts Options
-	veil *mask.Masker
+	veil veil
 
 	noteTexts map[*parser.Note]string // see noteText
 
