@@ -96,6 +96,11 @@ func Dialects() []*Dialect {
 		hmailserverDialect(),
 		mdaemonDialect(),
 		communigateDialect(),
+		postalDialect(),
+		smarterMailDialect(),
+		outlookDialect(),
+		appleMailDialect(),
+		qtSMTPDialect(),
 		rfcDialect(),
 		mailkitDialect(),
 		rawDialect(), // wins ties of those that read bare traffic, too, which stand behind it
