@@ -18,6 +18,9 @@ type Dialect struct {
 	unstuffed bool
 	// bare is true if nothing marks who speaks: a refusal alone is a quotation.
 	bare bool
+	// leans is true if what it claims without a mark counts only where it claims
+	// something with one: without, it is bare traffic like any other.
+	leans bool
 	// lastResort is true for what is read only where there is no dialogue.
 	lastResort bool
 	// claims tells how surely a physical line, by itself, is of this dialect. It has

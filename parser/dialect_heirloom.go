@@ -11,6 +11,7 @@ func heirloomDialect() *Dialect {
 	d := markedDialect(Dialect{
 		Name:  "heirloom-mailx",
 		Title: "Heirloom mailx or nail, -v",
+		leans: true,
 		bare:  true,
 		Samples: []string{
 			"Resolving host mx.example.org . . . done.",
