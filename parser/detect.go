@@ -58,6 +58,7 @@ func scoresOf(dialects []*Dialect, window []byte) (scores []int, elements [][max
 	scores = make([]int, len(dialects))
 	elements = make([][maxPrefixElements + 1]int, len(dialects))
 	marked := make([]bool, len(dialects))
+	sure := false    // somebody's own words: no need to look for quotations
 	message := false // what a message says is weak evidence, whatever it looks like
 	for n := 0; n < detectLines && len(window) > 0; n++ {
 		var line []byte
@@ -67,7 +68,11 @@ func scoresOf(dialects []*Dialect, window []byte) (scores []int, elements [][max
 		}
 		look := look{line: line}
 		for i, d := range dialects {
+			if sure && d.lastResort {
+				continue
+			}
 			if score, k := look.ask(d); score > 0 {
+				sure = sure || score >= claimStrong && !message
 				if message {
 					score = claimWeak
 				}
