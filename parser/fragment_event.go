@@ -20,6 +20,9 @@ func eventQuote(line []byte) quote {
 			continue
 		}
 		if q := replyText(text, line, key); q.ok {
+			if status, ok := eventField(line, "status"); ok && enhancedLen(string(status)) == len(status) && int(status[0]-'0') == q.code.Class() {
+				q.status = readEnhanced(string(status))
+			}
 			return q
 		}
 	}

@@ -12,7 +12,9 @@ type quote struct {
 	code  Code     // 0 where only an enhanced status code is quoted
 	words []string // its lines, without the code
 	more  bool     // the last of them announced another
-	weak  bool     // only a text about mail makes it a reply
+	// status is an enhanced status code that stands in a field of its own.
+	status EnhancedCode
+	weak   bool // only a text about mail makes it a reply
 }
 
 // findQuote finds the first reply a line quotes. A number counts as a reply code
@@ -66,7 +68,15 @@ func replyAt(line []byte, i int, introduced bool) quote {
 	default:
 		return quote{}
 	}
-	q.setWords(closeQuote(before, words))
+	words = closeQuote(before, words)
+	if bytes.HasSuffix(before, []byte(",smtp;")) && bytes.Count(before, []byte{','}) > 4 {
+		words, _, _ = bytes.Cut(words, []byte{','}) // a column of PowerMTA's accounting file
+	}
+	q.setWords(words)
+	if q.more && len(q.words) == 1 {
+		q.words = unfoldedReply(code, q.words[0])
+		q.more = len(q.words) == 1
+	}
 	if rest, ok := strings.CutPrefix(q.words[0], string(line[i:i+3])); ok && len(rest) > 1 && (rest[0] == ' ' || rest[0] == '-') {
 		q.words[0], q.more = strings.TrimLeft(rest[1:], " "), q.more || rest[0] == '-' // "550 550 5.1.1 …"
 	}
@@ -188,7 +198,7 @@ func quotedWords(rest []byte) (words []byte, more bool) {
 		return words, false
 	}
 	rest = bytes.TrimLeft(rest, " \t,:)]'\"")
-	for _, p := range []string{"b'", "b\"", "'", "\""} {
+	for _, p := range []string{"ERROR_CODE :", "b'", "b\"", "'", "\""} {
 		rest = bytes.TrimPrefix(rest, []byte(p))
 	}
 	if len(rest) > 5 && rest[0] == '#' && enhancedLen(string(rest[1:])) > 0 {
@@ -264,7 +274,7 @@ func introducers() []string {
 	return []string{
 		"said:", "smtp;", "response:", "response was:", "responded:", "responded with", "server said:", "replied:", "reply:", "reply was:", "reply=", "returned", "returned was:", "but got code", "got code",
 		"exception:", "error:", "invalid login:", "message failed:", "mail command failed:", "data command failed:", "rejected:", "failed:", "error code:", "received error code.", "responsecode:",
-		"status:", "code:", "code =", "code=", "smtp error:", "smtp error code", "smtp code", "server response:", "server answered:", "remote server returned", "error from remote server:", "server message:", "error message:",
+		"status:", "code:", "error_code :", "code =", "code=", "smtp error:", "smtp error code", "smtp code", "server response:", "server answered:", "remote server returned", "error from remote server:", "server message:", "error message:",
 		"smtp error from remote mail server", "smtp error from remote mailer", "sendmail:", "send mail:", "send email:", "email 1:", "refused:", "denied:", "busy:", "fatalerror:", "syntaxerror:", "unknownerror:", "authenticationerror:",
 		"recipients were rejected:", "stat=", "led=", "last error:", "reason:", "diagnostic-code:", "diagnostic:", "details:", "detail:", "explanation:", "deferred:", "permanent error", "transient error", "temporary error",
 		"refused to talk to me:", "did not like our final data:", "gave this error:", "protocol error:", "error was:", "mail server responded:", "via smtp:", "服务器返回:", "返回:", "returned the following error:", "bounced:", "undeliverable:", "smtp status",
@@ -282,5 +292,5 @@ func introduces(before []byte) bool {
 	}
 	// "SMTP error from remote mail server after RCPT TO:<bob@example.org>: 550 …",
 	// "milter-reject: END-OF-MESSAGE from mx.example.org[192.0.2.25]: 550 …"
-	return strings.HasSuffix(low, ":") && (strings.Contains(low, " after ") || strings.Contains(low, "reject: ") || strings.HasSuffix(low, "]:") && strings.Contains(low, "host ")) || strings.HasSuffix(low, "<<<")
+	return strings.HasSuffix(low, ":") && (strings.Contains(low, " after ") || strings.Contains(low, "reject: ") || strings.HasSuffix(low, "]:") && strings.Contains(low, "host ")) || bytes.HasSuffix(bytes.TrimRight(before, " "), []byte("<<<"))
 }

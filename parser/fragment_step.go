@@ -23,16 +23,17 @@ func stepPhrases() []stepWords {
 		{verb: "DATA", content: true, words: []string{
 			`\r\n."`, `'.\r\n'`, "end of data", "end-of-data", "end-of-message from", "finishdata", "message failed:", "smtpsendfailedexception", "smtpdataerror", "smtptransport.issuesendcommand", "after data", "assertresponsecode",
 			"_doexpectdata", "data not accepted", "after i sent the message", "final data", "after sending the message", "while sending message body", "processing message body", "messagenotaccepted",
+			"failed to close connection to smtp server", "failed to close connection to the smtp server",
 		}},
 		{verb: "RCPT TO:", words: []string{
 			"in reply to rcpt to", "after rcpt to", "after pipelined rcpt to", "rcpt to:", "rcpt from ", "rejected rcpt", "sending rcpt to", "rcpt to command", "command: 'rcpt", "command: \"rcpt", "rcpt failed", "smtprecipientsrefused",
-			"smtpaddressfailedexception", "recipients were rejected", "following recipients failed", "recipient address rejected", "dorcpttocommand", "does not like recipient", "user unknown", "recipient rejected", "no such user", "recipientnotaccepted", "recipient not accepted",
-			"recipnotfound", "recipient not found", "recipient unknown", "unknown recipient", "unknown user", "invalid recipient", "of the recipients was rejected",
+			"smtpaddressfailedexception", "recipients were rejected", "following recipients failed:", "recipient address rejected", "dorcpttocommand", "does not like recipient", "user unknown", "recipient rejected", "no such user", "recipientnotaccepted", "recipient not accepted",
+			"recipnotfound", "recipient not found", "recipient unknown", "unknown recipient", "unknown user", "invalid recipient", "of the recipients was rejected", "failed to set the to address",
 			"relaying denied", "relay access denied", "unable to relay", "relay not permitted", "relaying not allowed", "relaying is not",
 		}},
 		{verb: "MAIL FROM:", words: []string{
 			"in reply to mail from", "after mail from", "after pipelined mail from", "smtpsenderrefused", "smtpsenderfailedexception", "mail from:", "mail from ", "rejected mail", "mail command failed", "domailfromcommand", "sender address rejected",
-			"following from address failed", "sender was rejected", "does not like sender", "command: 'mail", "command: \"mail", "mail failed", "sendernotaccepted",
+			"following from address failed", "sender was rejected", "does not like sender", "command: 'mail", "command: \"mail", "mail failed", "sendernotaccepted", "failed to set the from address",
 		}},
 		{verb: "EHLO", words: []string{"in reply to ehlo", "in reply to helo", "after ehlo", "after helo", "smtpheloerror", "doehlocommand", "helo from ", "ehlo from ", "command: 'ehlo", "command: 'helo"}},
 	}
