@@ -106,7 +106,7 @@ func (b *statusBlock) field(text []byte, p *physical) (open *quotation) {
 		b.status = readEnhanced(value[:enhancedLen(value)])
 		b.line = Line{Span: p.span(), Side: Server, Kind: LineRestated, escape: escapeReconstructed, Raw: string(text)}
 	case "diagnostic-code":
-		if b.line.Raw != "" && !findQuote(text, false).ok {
+		if b.line.Raw != "" && !findQuote(text, false).ok && !isUnreached(value) {
 			// Words in place of a reply: "X-Postfix; unknown user".
 			b.line.Span, b.line.Raw = p.span(), string(text)
 			if q := b.quotation(); q != nil {

@@ -149,6 +149,11 @@ func (r *reportCollector) report(c *conversation) bool {
 	found := 0
 	var said []saying
 	for _, rep := range r.read(mail) {
+		if isUnreached(rep.Diagnostic) && r.failing(&rep) {
+			c.unreached(r.place(&rep), &rep)
+			found++
+			continue
+		}
 		f := r.quotation(&rep)
 		if f == nil {
 			continue
@@ -164,6 +169,31 @@ func (r *reportCollector) report(c *conversation) bool {
 		found++
 	}
 	return found > 0
+}
+
+// isUnreached reports whether words in place of a reply say that there was no
+// server to give one.
+func isUnreached(words string) bool {
+	if findQuote([]byte(words), true).code != 0 {
+		return false
+	}
+	low := strings.ToLower(words)
+	return connectionTrouble([]byte(words)) || strings.Contains(low, "name service error") || strings.Contains(low, "host not found") || strings.Contains(low, "lost connection")
+}
+
+// failing reports whether a recipient was not reached, as far as the status says.
+func (r *reportCollector) failing(rep *Reported) bool {
+	return rep.Status == "" || rep.Status[0] == '4' || rep.Status[0] == '5'
+}
+
+// unreached makes a session without any exchange of what the report says.
+func (c *conversation) unreached(at Span, rep *Reported) {
+	s := c.session(at)
+	s.Dialect, s.Fragment = "bounce", true
+	s.Target.Host = rep.RemoteMTA
+	s.Notes = append(s.Notes, Note{Kind: LineError, Text: cutNote(rep.Diagnostic), Span: at})
+	c.s, c.mem = nil, nil
+	c.hand(s)
 }
 
 // quotation makes a reply of what the report says, or nil if it reports no

@@ -36,7 +36,7 @@ FORMS = [
     ("bounce", r"^(?!.*refused-recipient)", "written by hand"), ("dovecot-rawlog", r"\.in$", "what the client said after the login"), ("dovecot-rawlog", r"\.out$", "what the server said after the login"), ("opensmtpd", r"^enqueue", "sendmail -v (enqueue)"),
 ]
 CASES = [
-    (r"^encoded-two", "report in base64, two recipients refused, one delivered"), (r"^delayed-then", "mbox: delayed, then given up"), (r"^status-only|^local-user", "no reply, only a status"), (r"^fields-only", "the fields of a report without the mail"),
+    (r"^encoded-two", "report in base64, two recipients refused, one delivered"), (r"^delayed-then", "mbox: delayed, then given up"), (r"^status-only|^local-user", "no reply, only a status"), (r"^unreachable", "no server was reached"), (r"^fields-only", "the fields of a report without the mail"),
     (r"^(exim-content|gmail|microsoft-365|qmail|ses-notification)$", "a refusal as that system reports it"),
     (r"starttls-failed", "STARTTLS, then the handshake fails in the server"), (r"starttls$", "STARTTLS: the rest cannot be read"),
     (r"refused-recipient-(go-on|partial)", "nobody@ refused among good ones, the others go on"), (r"refused-recipient", "nobody@ refused among good ones"), (r"refused-login", "wrong password"),
