@@ -43,6 +43,9 @@ func detect(dialects []*Dialect, window []byte) (choice, bool) {
 			second = s
 		}
 	}
+	if scores[best] == 0 {
+		return choice{}, false
+	}
 	c := choice{dialect: dialects[best], score: scores[best], second: second}
 	for k, n := range elements[best] {
 		if n > elements[best][c.elements] {
@@ -119,7 +122,7 @@ func cutLine(window []byte) (line, rest []byte) {
 func anyClaims(dialects []*Dialect, line []byte) bool {
 	look := look{line: line}
 	for _, d := range dialects {
-		if score, _ := look.ask(d); score > 0 {
+		if score, _ := look.ask(d); score > claimWeak || score > 0 && !d.leans {
 			return true
 		}
 	}

@@ -27,13 +27,24 @@ func rawDialect() *Dialect {
 				return claimFair
 			case socatMark(line) != NoSide:
 				return claimStrong
-			case isReplyShaped(line), isRawCommand(line):
+			case isReplyShaped(line) && isReplyCode(line), isRawCommand(line):
 				return claimWeak
 			}
 			return claimNone
 		},
 		open: func() dialectReader { return &rawReader{} },
 	}
+}
+
+// isReplyCode reports whether a line begins with a code SMTP servers use: "200 OK"
+// is somebody else's, and a bare number is no evidence at all.
+func isReplyCode(line []byte) bool {
+	code, _ := ParseCode(string(line[:3]))
+	switch code {
+	case 211, 214, 220, 221, 235, 250, 251, 252, 334, 354:
+		return true
+	}
+	return code >= 420 && code < 600
 }
 
 // rawReader reads what a terminal showed.

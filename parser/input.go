@@ -22,6 +22,7 @@ type input struct {
 	usual    usualPrefix
 	spare    *fragmentReader
 	mail     *reportCollector // nil where nobody can read reports
+	futile   int              // looks around for another dialect that changed nothing
 	foreign  int              // lines in a row the dialect did not claim
 	wrapped  bool             // the dialect's last line was wrapped in HTML or JSON
 }
@@ -200,15 +201,27 @@ func (in *input) reconsider(line *physical) {
 			return
 		}
 	}
-	to, ok := detect(in.dialects, in.lr.ahead(line))
+	window := in.lr.ahead(line)
+	if in.futile > maxFutile {
+		window = window[:min(len(window), 2<<10)] // somebody's log has many lines that look like traffic
+	}
+	to, ok := detect(in.dialects, window)
+	if ok {
+		in.futile++
+	}
 	if ok && to.dialect.bare && to.score < 2 && in.spare != nil && len(in.spare.found) > 0 {
 		return // "250 grams of flour" in the mail that was returned
 	}
 	if !ok || to.dialect == in.dialect || in.reader != nil && (to.score < claimFair && !in.dialect.lastResort || to.dialect.lastResort) {
 		return
 	}
+	in.futile = 0
 	in.take(to)
 }
+
+// maxFutile is after how many looks around that changed nothing they become
+// shorter: the time of an input must not depend on what its noise looks like.
+const maxFutile = 32
 
 // spareLines is how many lines are also read as fragments, until somebody
 // speaks: a program's log may be recognised and yet hold no dialogue, only the
