@@ -85,7 +85,8 @@ func (r *fragmentReader) read(p *physical, _ *conversation) bool {
 	depth := len(text) - len(bytes.TrimLeft(text, " \t>"))
 	q := findQuote(text, r.introduced)
 	if !empty {
-		r.introduced = introduces(bytes.TrimRight(text, " "))
+		end := bytes.TrimRight(text, " ")
+		r.introduced = end[len(end)-1] == ':' && introduces(end)
 	}
 	if n := len(r.found); n > 0 && r.open && r.goesOn(&r.found[n-1], q, text, depth, p) {
 		return false
