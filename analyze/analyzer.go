@@ -42,6 +42,7 @@ func (a *Analyzer) Report(s *parser.Session) *Report {
 	b.collectTransactions(a.states)
 	b.endpoints()
 	b.collectLogins(&a.decoder, a.states)
+	r.Spelling = spellingOf(s)
 	v := judge(r, a.states)
 	r.Outcome, r.FailedAt, r.Decisive, r.Reply = v.outcome, v.step, v.exchange, v.reply
 	if r.Outcome == TLSFailed && r.TLS == TLSStartTLS {
@@ -51,6 +52,7 @@ func (a *Analyzer) Report(s *parser.Session) *Report {
 		for _, t := range r.Transactions {
 			t.read(a)
 		}
+		r.returned(a)
 	}
 	r.Cause = causeOf(r, v)
 	r.Findings = a.check(r, b.found[:0])

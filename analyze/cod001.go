@@ -24,7 +24,7 @@ func runCOD001(p *Pass) {
 	for _, e := range p.Session().Exchanges {
 		verb := e.Verb()
 		for i, r := range e.Replies {
-			class := r.Code.Class()
+			class := r.Class()
 			if class != 2 && class != 3 || len(r.Lines) == 0 || usual(verb, r.Code) {
 				continue
 			}

@@ -20,7 +20,7 @@ var cod004 = &Check{
 func runCOD004(p *Pass) {
 	for _, e := range p.Session().Exchanges {
 		for _, r := range e.Replies {
-			if class := r.Code.Class(); class >= 2 && class <= 5 || len(r.Lines) == 0 {
+			if class := r.Class(); class >= 2 && class <= 5 || len(r.Lines) == 0 {
 				continue
 			}
 			n := len(r.Lines) - 1

@@ -34,10 +34,10 @@ func factsOf(r *Report, v verdict) *causes.Facts {
 	}
 	if v.reply != nil {
 		f.Answered, f.Code, f.Enhanced = true, int(v.reply.Code), v.reply.Enhanced
-		f.Text = causes.Words(v.reply)
+		f.Text = causes.WordsAs(v.reply, r.Spelling.Legible(v.reply.Text()))
 	}
 	if v.note != nil {
-		f.Note = strings.ToLower(v.note.Text)
+		f.Note = strings.ToLower(r.Spelling.Legible(v.note.Text))
 	}
 	if v.exchange != nil {
 		f.Foreign = foreignWords(v.exchange.Line.Text)

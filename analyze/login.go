@@ -8,7 +8,7 @@ import (
 )
 
 // OK reports whether the login succeeded.
-func (l *Login) OK() bool { return l.Reply != nil && l.Reply.Code.Class() == 2 }
+func (l *Login) OK() bool { return l.Reply != nil && l.Reply.Class() == 2 }
 
 // collectLogins reads the AUTH attempts of the session.
 func (b *block) collectLogins(d *decode.Decoder, states []State) {
@@ -46,7 +46,7 @@ func readAuth(d *decode.Decoder, c *parser.AuthCommand, e *parser.Exchange) *dec
 	lines := room[:0]
 	answers := e.Responses
 	for _, reply := range e.Replies {
-		if reply.Code.Class() != 3 {
+		if reply.Class() != 3 {
 			break
 		}
 		lines = append(lines, decode.AuthLine{FromServer: true, Text: challenge(reply)})

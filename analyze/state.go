@@ -131,7 +131,7 @@ func eventOf(e *parser.Exchange) event {
 	if r == nil {
 		return unseen(e)
 	}
-	class := r.Code.Class()
+	class := r.Class()
 	if r.Code == 421 {
 		return evClosing
 	}
@@ -203,11 +203,11 @@ func wentAhead(e *parser.Exchange) bool {
 // accepted reports whether the exchange ended with a 2yz reply.
 func accepted(e *parser.Exchange) bool {
 	r := e.Final()
-	return r != nil && r.Code.Class() == 2
+	return r != nil && r.Class() == 2
 }
 
 // refused reports whether the exchange ended with a 4yz or 5yz reply.
 func refused(e *parser.Exchange) bool {
 	r := e.Final()
-	return r != nil && r.Code.Class() >= 4 && r.Code.Class() <= 5
+	return r != nil && r.Class() >= 4 && r.Class() <= 5
 }

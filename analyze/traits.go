@@ -111,7 +111,7 @@ func isPlainSize(p *parser.Param) bool {
 }
 
 func replyTraits(r *parser.Reply, verb parser.Verb) (has traits) {
-	if class := r.Code.Class(); class < 2 || class > 5 {
+	if class := r.Class(); class < 2 || class > 5 {
 		has |= hasBadCode
 	} else if class <= 3 && !usual(verb, r.Code) {
 		has |= hasOddReply

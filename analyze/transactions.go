@@ -15,12 +15,12 @@ func (t *Transaction) Accepted() bool {
 	if c, ok := t.Data.Command.(*parser.BdatCommand); ok && !c.Last {
 		return false
 	}
-	return t.Reply.Code.Class() == 2
+	return t.Reply.Class() == 2
 }
 
 // Refused reports whether the server refused the recipient.
 func (r *Recipient) Refused() bool {
-	return r.Reply != nil && r.Reply.Code.Class() >= 4 && r.Reply.Code.Class() <= 5
+	return r.Reply != nil && r.Reply.Class() >= 4 && r.Reply.Class() <= 5
 }
 
 // block holds a report and what nearly every session has one of, so that they
@@ -147,7 +147,7 @@ func (c *collector) data(e *parser.Exchange) {
 	t := c.current()
 	t.Data = e
 	final := e.Final()
-	if !wentAhead(e) && e.Content == nil && (final == nil || final.Code.Class() != 2) {
+	if !wentAhead(e) && e.Content == nil && (final == nil || final.Class() != 2) {
 		return // still in command mode: DATA may come again
 	}
 	t.content(e.Content)
@@ -187,7 +187,7 @@ func (t *Transaction) lmtpReplies(e *parser.Exchange) {
 			continue
 		}
 		p.Reply = replies[i]
-		if t.Reply == nil || t.Reply.Code.Class() != 2 && p.Reply.Code.Class() == 2 {
+		if t.Reply == nil || t.Reply.Class() != 2 && p.Reply.Class() == 2 {
 			t.Reply = p.Reply
 		}
 		i++
@@ -205,7 +205,7 @@ func (c *collector) bdat(e *parser.Exchange, cmd *parser.BdatCommand) {
 		t.content(e.Content)
 	}
 	final := e.Final()
-	if final == nil || final.Code.Class() == 2 && !cmd.Last {
+	if final == nil || final.Class() == 2 && !cmd.Last {
 		return
 	}
 	t.Reply = final

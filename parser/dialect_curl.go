@@ -169,7 +169,7 @@ func (r *curlReader) read(p *physical, c *conversation) bool {
 		if !isShaped(Client, words) && !c.inAuth && !c.inContent() {
 			return false // a quotation
 		}
-		c.client(&r.line)
+		c.spoken(Client, &r.line)
 	case curlServer:
 		if !isReplyShaped(words) {
 			return false

@@ -59,6 +59,11 @@ type Options struct {
 	// Dialect forces a dialect; nil detects it.
 	Dialect *Dialect
 	Limits  Limits
+	// ReadReport, if not nil, reads a mail that is a delivery report (RFC 3464), and
+	// returns what it says about each recipient. Without it a report is running text
+	// like any other. It must not keep its argument, and may be called by several
+	// goroutines at once.
+	ReadReport func(mail []byte) []Reported
 	// Record, if not nil, is told of every physical line, in order: where it stands
 	// and whether the dialect claimed it. The spans together give the input back.
 	Record func(span Span, claimed bool)
@@ -115,6 +120,9 @@ func (p *Parser) Sessions(r io.Reader, name string) iter.Seq2[*Session, error] {
 			},
 		}
 		in := &input{f: f, lr: newLineReader(r), dialects: Dialects(), forced: d != nil, spare: &fragmentReader{}}
+		if read := p.opts.ReadReport; read != nil && (d == nil || d.Name == "bounce") {
+			in.mail = &reportCollector{read: read}
+		}
 		in.take(choice{dialect: d})
 		var line physical
 		var whole Span // of the physical line, whose pieces come one by one

@@ -16,6 +16,9 @@ type Session struct {
 	// Part is 0 for a whole session. A session of more than
 	// [Limits.Exchanges] exchanges is handed out in parts, numbered from 1.
 	Part int
+	// Returned is the message a delivery report is about, or its header; nil
+	// elsewhere.
+	Returned *Content
 	// Fragment is true if there is no dialogue, only what a program said about one.
 	Fragment bool
 	// Target is where the program said it connects to; the zero value if it did
@@ -140,6 +143,11 @@ func (s *Session) Close() error {
 			if err := e.Content.Close(); err != nil && first == nil {
 				first = err
 			}
+		}
+	}
+	if s.Returned != nil {
+		if err := s.Returned.Close(); err != nil && first == nil {
+			first = err
 		}
 	}
 	return first

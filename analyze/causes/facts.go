@@ -68,7 +68,12 @@ type Facts struct {
 }
 
 // Class is the first digit of the code.
-func (f *Facts) Class() int { return f.Code / 100 }
+func (f *Facts) Class() int {
+	if f.Code == 0 {
+		return f.Enhanced.Class // a report that keeps the reply code to itself
+	}
+	return f.Code / 100
+}
 
 // Says reports whether the decisive reply holds one of the phrases, given in
 // lower case.
@@ -184,7 +189,13 @@ func Words(r *parser.Reply) string {
 	if r == nil {
 		return ""
 	}
-	words := strings.Fields(strings.ToLower(r.Text()))
+	return WordsAs(r, r.Text())
+}
+
+// WordsAs is [Words] of a reply whose text is read in another way, as where its
+// charset had to be guessed.
+func WordsAs(r *parser.Reply, text string) string {
+	words := strings.Fields(strings.ToLower(text))
 	out := words[:0]
 	for i, w := range words {
 		at := strings.IndexByte(w, '@')

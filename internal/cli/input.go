@@ -7,6 +7,7 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/smtplog/smtplog/analyze"
 	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/source"
 	"github.com/smtplog/smtplog/parser"
@@ -47,7 +48,7 @@ func (o *options) named(input string) bool {
 // read is reported, and the next input is tried.
 func (c *Command) eachInput(o *options, limits parser.Limits, do func(*parser.Session) error) int {
 	names, status := c.names(o)
-	p := parser.New(parser.Options{Dialect: o.dialect, Limits: limits})
+	p := parser.New(parser.Options{Dialect: o.dialect, Limits: limits, ReadReport: analyze.ReadReport})
 	any := false
 	for _, name := range names {
 		st, err := c.readInput(o, p, name, func(s *parser.Session) error {

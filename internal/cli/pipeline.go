@@ -34,7 +34,7 @@ func analyzeAll[T any](c *Command, o *options, limits parser.Limits, settings an
 	if len(names) == 0 {
 		return status
 	}
-	p := parser.New(parser.Options{Dialect: o.dialect, Limits: limits})
+	p := parser.New(parser.Options{Dialect: o.dialect, Limits: limits, ReadReport: analyze.ReadReport})
 	workers := runtime.GOMAXPROCS(0)
 	// Sessions are many, short-lived and small: let them pile up a little before the
 	// collector looks at them, but never near the memory budget.

@@ -61,7 +61,11 @@ func (n *narrator) recipientList(t *analyze.Transaction) string {
 		}
 		name := n.orUnknown(n.veil.String(rc.ForwardPath))
 		if refused(rc.Reply) {
-			name += " (" + strconv.Itoa(int(rc.Reply.Code)) + ")"
+			code := strconv.Itoa(int(rc.Reply.Code))
+			if rc.Reply.Code == 0 {
+				code = codes(rc.Reply)
+			}
+			name += " (" + code + ")"
 		}
 		names = append(names, name)
 	}

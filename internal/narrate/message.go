@@ -59,8 +59,8 @@ func (n *narrator) message(number int, t *analyze.Transaction) Message {
 	if t.DeclaredSize != nil && t.ActualSize != nil && *t.DeclaredSize != *t.ActualSize {
 		out.Size += n.say(lang.T(", announced as %s", ", 미리 알린 크기는 %s"), n.bytes(*t.DeclaredSize))
 	}
-	add(lang.T("Size", "크기"), out.Size)
 	if m.Root != nil {
+		add(lang.T("Size", "크기"), out.Size)
 		n.parts(&out, m.Root, 0)
 	}
 	for _, p := range m.Leaves() {

@@ -140,7 +140,7 @@ func (n *narrator) dataStep(c chapter) Step {
 func (n *narrator) contentVerdict(e *parser.Exchange, seen bool) []string {
 	var finals []*parser.Reply
 	for _, r := range e.Replies {
-		if r.Code.Class() != 3 {
+		if r.Class() != 3 {
 			finals = append(finals, r)
 		}
 	}
