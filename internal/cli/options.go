@@ -26,6 +26,7 @@ type options struct {
 	quiet   bool
 	to      string
 	explain string // a file
+	check   checkOptions
 }
 
 // parse reads the arguments of a subcommand. Options may stand before and
@@ -67,6 +68,9 @@ func (c *Command) parse(sub *subcommand, args []string) (*options, error) {
 	}
 	if has("quiet") {
 		fs.BoolVar(&o.quiet, "quiet", false, "")
+	}
+	if has("select") {
+		o.check.register(fs)
 	}
 	for len(args) > 0 {
 		if err := fs.Parse(args); err != nil {
@@ -127,6 +131,11 @@ func (c *Command) parse(sub *subcommand, args []string) (*options, error) {
 			return nil, err
 		}
 		o.dialect = d
+	}
+	if has("select") {
+		if err := o.check.resolve(c); err != nil {
+			return nil, err
+		}
 	}
 	if o.limit < 0 {
 		return nil, c.badValue("--top", fmt.Sprint(o.limit), "1", "2", "…")

@@ -146,11 +146,12 @@ type Finding struct {
 	Code     string
 	Severity analyze.Severity
 	Line     int // 0 if nowhere in particular
-	Column   int
+	Column   int // in bytes, from 1
 	Message  string
 	Hint     string
 	RFC      string
 	Related  []Related
+	Excerpt  *Excerpt // of [Check] alone; nil where the line is not at hand
 }
 
 // Related is another place that belongs to a finding.
