@@ -52,6 +52,7 @@ func subcommands() []*subcommand {
 		sessionsCommand(),
 		summaryCommand(),
 		checkCommand(),
+		decodeCommand(),
 		redactCommand(),
 		convertCommand(),
 		dialectsCommand(),

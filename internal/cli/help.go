@@ -40,6 +40,7 @@ examples:
   smtplog sessions logs/                   a row for each session in a folder
   smtplog summary 'logs/*.log'             totals
   smtplog check session.log                what is against the standard
+  smtplog decode session.log               the messages in it, decoded
   smtplog redact session.log > safe.log    the same transcript without its secrets
 
 “smtplog help COMMAND” tells more. Exit status: 0 done; 1 mail not accepted (with
@@ -54,6 +55,7 @@ holds no SMTP.`, `
   smtplog sessions logs/                   폴더 안의 세션을 한 줄에 하나씩
   smtplog summary 'logs/*.log'             합계
   smtplog check session.log                표준에 어긋나는 부분을 점검합니다
+  smtplog decode session.log               메시지를 디코딩하여 보여 줍니다
   smtplog redact session.log > safe.log    비밀 정보만 가린 같은 기록
 
 “smtplog help 명령”으로 자세한 설명을 볼 수 있습니다. 종료 상태: 0 완료, 1 메일이 수락되지 않음
@@ -95,6 +97,8 @@ func (c *Command) optionHelp(sub *subcommand) string {
 			add("--to "+strings.Join(conversions(), "|"), lang.T("the form to write; text is the default", "바꿀 형식. 기본값은 text"))
 		case f == "quiet":
 			add("--quiet", lang.T("print no notes on standard error", "표준 오류에 알림을 출력하지 않습니다"))
+		case f == "extract":
+			add("--extract DIR", lang.T("write the messages and their attachments into this folder", "메시지와 첨부 파일을 이 폴더에 저장합니다"))
 		case f == "select":
 			add("--select CODE,…", lang.T("run only these checks; a code (SEQ001) or a family (SEQ)", "이 점검만 합니다. 코드(SEQ001)나 종류(SEQ)를 씁니다"))
 			add("--ignore CODE,…", lang.T("leave out these checks", "이 점검은 하지 않습니다"))

@@ -27,6 +27,7 @@ type options struct {
 	to      string
 	explain string // a file
 	check   checkOptions
+	extract string // a folder
 }
 
 // parse reads the arguments of a subcommand. Options may stand before and
@@ -71,6 +72,9 @@ func (c *Command) parse(sub *subcommand, args []string) (*options, error) {
 	}
 	if has("select") {
 		o.check.register(fs)
+	}
+	if has("extract") {
+		fs.StringVar(&o.extract, "extract", "", "")
 	}
 	for len(args) > 0 {
 		if err := fs.Parse(args); err != nil {

@@ -171,6 +171,7 @@ type Login struct {
 	Tone      Tone
 	Facts     []Fact
 	Remarks   []string
+	Lines     []Line // of [Decode]: the dialogue, masked
 }
 
 // Message is a message that was sent, decoded.
@@ -181,6 +182,7 @@ type Message struct {
 	Parts    []Part
 	Texts    []Body
 	Problems []string
+	File     string // of [Decode]: where it was written to
 }
 
 // Part is a node of the MIME tree.
@@ -192,8 +194,11 @@ type Part struct {
 	Encoding string
 	Size     string
 	Filename string
-	SHA256   string // shortened
-	Leaf     bool
+	SHA256   string // of a leaf, in hexadecimal
+	// Disposition is "inline", "attachment" or "" of a leaf.
+	Disposition string
+	Leaf        bool
+	File        string // of [Decode]: where it was written to
 }
 
 // Body is the decoded text of one part.
