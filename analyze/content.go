@@ -54,6 +54,14 @@ func (t *Transaction) Open() io.Reader {
 	return t.Content.Open()
 }
 
+// inMemory returns the content if it is one piece in memory, as nearly all is.
+func (t *Transaction) inMemory() ([]byte, bool) {
+	if t.Content == nil || t.elided || len(t.Chunks) > 1 || t.Content.Kept() == 0 {
+		return nil, false
+	}
+	return t.Content.Bytes()
+}
+
 // read decodes the message of the transaction.
 func (t *Transaction) read(a *Analyzer) {
 	var src io.Reader
@@ -66,12 +74,4 @@ func (t *Transaction) read(a *Analyzer) {
 	// An error of the spool leaves what was read before it.
 	t.Message, _ = a.decoder.ReadMessage(src, decode.Options{Limits: a.opts.Limits})
 	a.kept.Reset(nil)
-}
-
-// inMemory returns the content if it is one piece in memory, as nearly all is.
-func (t *Transaction) inMemory() ([]byte, bool) {
-	if t.Content == nil || t.elided || len(t.Chunks) > 1 || t.Content.Kept() == 0 {
-		return nil, false
-	}
-	return t.Content.Bytes()
 }

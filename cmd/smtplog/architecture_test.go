@@ -48,6 +48,7 @@ func TestArchitecture(t *testing.T) {
 		"parser":            {"internal/pyrepr"},
 		"decode":            {"internal/lang"},
 		"analyze":           {"parser", "decode", "internal/pyrepr", "internal/lang", "internal/registry"},
+		"internal/docs":     {"analyze", "internal/lang"},
 		"internal/extract":  {"decode"},
 		"internal/mask":     {"parser", "decode", "internal/lang"},
 		"internal/narrate":  {"analyze", "parser", "decode", "internal/mask", "internal/lang", "internal/registry"},

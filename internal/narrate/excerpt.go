@@ -46,19 +46,21 @@ func Check(r *analyze.Report, l lang.Lang) []Finding {
 // shownLine is a line that a finding may point at.
 type shownLine struct {
 	*parser.Line
-	secrets []tokenNote // what must not be shown of its Text, besides known secrets
+	secrets []tokenNote  // what must not be shown of its Text, besides known secrets
+	note    *parser.Note // that the line is, or nil
 }
 
-// shownLines lists the lines of the dialogue by their place in the input.
+// shownLines lists the lines of the dialogue and the notes by their place in the
+// input.
 func (n *narrator) shownLines() []shownLine {
 	var out []shownLine
 	for i, e := range n.s.Exchanges {
 		if e.Command != nil {
-			out = append(out, shownLine{&e.Line, n.secretsOf(i)})
+			out = append(out, shownLine{Line: &e.Line, secrets: n.secretsOf(i)})
 		}
 		for _, r := range e.Replies {
 			for k := range r.Lines {
-				out = append(out, shownLine{&r.Lines[k].Line, nil})
+				out = append(out, shownLine{Line: &r.Lines[k].Line})
 			}
 		}
 		for k := range e.Responses {
@@ -68,6 +70,10 @@ func (n *narrator) shownLines() []shownLine {
 			}
 			out = append(out, l)
 		}
+	}
+	for i := range n.s.Notes {
+		note := &n.s.Notes[i]
+		out = append(out, shownLine{Line: &parser.Line{Text: note.Text, Span: note.Span}, note: note})
 	}
 	slices.SortStableFunc(out, func(a, b shownLine) int {
 		return cmp.Compare(a.Span.Start.Offset, b.Span.Start.Offset)
@@ -107,9 +113,14 @@ func (n *narrator) excerpt(lines []shownLine, pos, end parser.Pos) *Excerpt {
 	last := lines[at]
 	if last.Raw == "" {
 		// The line was not kept as it stands in the file: what was said is shown.
-		x := &Excerpt{Text: n.veil.String(last.Text), Start: -1, End: -1}
-		if len(last.secrets) > 0 {
+		x := &Excerpt{Start: -1, End: -1}
+		switch {
+		case last.note != nil:
+			x.Text = n.noteText(last.note)
+		case len(last.secrets) > 0:
 			x.Text = n.maskTokens(last.Text, last.secrets)
+		default:
+			x.Text = n.veil.String(last.Text)
 		}
 		x.Text = clipAround(x.Text, 0, 0).Text
 		return x

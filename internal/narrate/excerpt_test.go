@@ -145,3 +145,32 @@ func TestExcerptOfLongLine(t *testing.T) {
 		t.Errorf("the parameter was not found: %+v", found)
 	}
 }
+
+// A finding about what the program said shows that line, without the password
+// in it.
+func TestExcerptOfNote(t *testing.T) {
+	text := "send: 'ehlo x\\r\\n'\nreply: b'250 mx.example.org\\r\\n'\nTraceback (most recent call last):\n" +
+		"    server.login(\"alice@example.com\", \"hunter2-Geheim!\")\nsmtplib.SMTPServerDisconnected: Connection unexpectedly closed\n"
+	for s, err := range parser.Sessions(strings.NewReader(text), "x.log", parser.Options{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := analyze.New(analyze.Options{}).Report(s)
+		r.Findings = nil
+		for i := range s.Notes {
+			r.Findings = append(r.Findings, analyze.Diagnostic{Code: "SEQ001", Severity: analyze.Info, Pos: s.Notes[i].Span.Start})
+		}
+		login := false
+		for _, f := range Check(r, lang.English) {
+			x := f.Excerpt
+			if x == nil || x.Text == "" || strings.Contains(x.Text, "hunter2") {
+				t.Errorf("line %d: %+v", f.Line, x)
+			} else if strings.Contains(x.Text, "server.login(") {
+				login = true
+			}
+		}
+		if !login {
+			t.Error("the line of the note is not shown")
+		}
+	}
+}
