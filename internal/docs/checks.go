@@ -68,7 +68,7 @@ func Checks(l lang.Lang) string {
 		p.check(c)
 	}
 	p.equivalents()
-	return p.String()
+	return strings.TrimSuffix(p.String(), "\n")
 }
 
 func (p *page) check(c *analyze.Check) {

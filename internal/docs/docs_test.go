@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/smtplog/smtplog/analyze"
+	"github.com/smtplog/smtplog/analyze/causes"
 	"github.com/smtplog/smtplog/internal/golden"
 	"github.com/smtplog/smtplog/internal/lang"
 )
@@ -25,7 +26,7 @@ func TestPages(t *testing.T) {
 }
 
 func pages() map[string]func(lang.Lang) string {
-	return map[string]func(lang.Lang) string{"checks": Checks}
+	return map[string]func(lang.Lang) string{"checks": Checks, "causes": Causes}
 }
 
 var (
@@ -70,6 +71,24 @@ func TestEveryCheckIsDocumented(t *testing.T) {
 			}
 			if family := familyTitle(c.Code[:3]); family.En == c.Code[:3] {
 				t.Errorf("the family of %s has no title", c.Code)
+			}
+		}
+	}
+}
+
+func TestEveryCauseIsDocumented(t *testing.T) {
+	for _, l := range lang.All() {
+		p, page := &page{lang: l}, Causes(l)
+		for _, e := range causes.All() {
+			for _, part := range []string{"## " + e.ID + "\n", p.words(e.Title), p.words(e.Detail), p.words(e.Fix), e.Reason} {
+				if !strings.Contains(page, part) {
+					t.Errorf("%s, %s: the page lacks %q", e.ID, l, part)
+				}
+			}
+			for _, word := range []lang.Text{whose(e.Whose), retry(e.Retry), certainty(e.Certainty)} {
+				if word.Ko == word.En {
+					t.Errorf("%s: %q has no words", e.ID, word.En)
+				}
 			}
 		}
 	}
