@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/smtplog/smtplog/analyze/causes"
+	"github.com/smtplog/smtplog/decode"
 	"github.com/smtplog/smtplog/parser"
 )
 
@@ -58,11 +59,10 @@ func factsOf(r *Report, v verdict) *causes.Facts {
 func addHellos(f *causes.Facts, s *parser.Session) {
 	for i, e := range s.Exchanges {
 		if reply := e.Final(); i == 0 && e.Command == nil && reply != nil {
-			name, _ := firstWord(reply)
-			if looksLikeHost(name) {
+			f.Greeting = strings.ToLower(reply.Text())
+			if name, _ := firstWord(reply); looksLikeHost(name) {
 				f.Banner = strings.ToLower(name)
 			}
-			f.Greeting = causes.Words(reply)
 		}
 		if c, ok := e.Command.(*parser.HelloCommand); ok {
 			f.HelloVerb = string(c.Head().Verb)
@@ -71,7 +71,7 @@ func addHellos(f *causes.Facts, s *parser.Session) {
 }
 
 func addLogin(f *causes.Facts, l *Login) {
-	if l.Auth.Identity != "" {
+	if l.Auth.Identity != "" && l.Auth.Identity != decode.Mask {
 		f.Identity = l.Auth.Identity
 	}
 	if l.OK() {

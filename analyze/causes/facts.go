@@ -184,7 +184,6 @@ func Words(r *parser.Reply) string {
 	if r == nil {
 		return ""
 	}
-	code, enhanced := strconv.Itoa(int(r.Code)), r.Enhanced.String()
 	words := strings.Fields(strings.ToLower(r.Text()))
 	out := words[:0]
 	for i, w := range words {
@@ -194,10 +193,11 @@ func Words(r *parser.Reply) string {
 			w = "<@>"
 		case at >= 0 && len(w) > 1:
 			w = "@"
-		case enhanced != "" && (w == code+"-"+enhanced || w == enhanced):
-			continue
-		case enhanced != "" && w == code && i+1 < len(words) && words[i+1] == enhanced:
-			continue
+		case w[0] >= '2' && w[0] <= '5' && !r.Enhanced.IsZero():
+			code, enhanced := strconv.Itoa(int(r.Code)), r.Enhanced.String()
+			if w == enhanced || w == code+"-"+enhanced || w == code && i+1 < len(words) && words[i+1] == enhanced {
+				continue
+			}
 		}
 		out = append(out, w)
 	}
