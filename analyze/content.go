@@ -32,13 +32,12 @@ func (t *Transaction) content(content *parser.Content) {
 	}
 }
 
-// Open returns a reader over the content, of several chunks one after the other,
-// as far as the transcript holds it; nil if it holds none or leaves some out. It
-// is good until the session is closed.
-func (t *Transaction) Open() io.Reader {
+// read decodes the message of the transaction.
+func (t *Transaction) read(a *Analyzer) {
 	if t.Content == nil || t.elided {
-		return nil
+		return
 	}
+	var src io.Reader
 	if len(t.Chunks) > 1 {
 		var parts []io.Reader
 		for _, e := range t.Chunks {
@@ -46,32 +45,19 @@ func (t *Transaction) Open() io.Reader {
 				parts = append(parts, e.Content.Open())
 			}
 		}
-		return io.MultiReader(parts...)
-	}
-	if t.Content.Kept() == 0 {
-		return nil
-	}
-	return t.Content.Open()
-}
-
-// inMemory returns the content if it is one piece in memory, as nearly all is.
-func (t *Transaction) inMemory() ([]byte, bool) {
-	if t.Content == nil || t.elided || len(t.Chunks) > 1 || t.Content.Kept() == 0 {
-		return nil, false
-	}
-	return t.Content.Bytes()
-}
-
-// read decodes the message of the transaction.
-func (t *Transaction) read(a *Analyzer) {
-	var src io.Reader
-	if b, ok := t.inMemory(); ok {
-		a.kept.Reset(b)
-		src = &a.kept
-	} else if src = t.Open(); src == nil {
-		return
+		src = io.MultiReader(parts...)
+	} else {
+		if t.Content.Kept() == 0 {
+			return
+		}
+		if b, ok := t.Content.Bytes(); ok {
+			a.kept.Reset(b)
+			src = &a.kept
+		} else {
+			src = t.Content.Open()
+		}
 	}
 	// An error of the spool leaves what was read before it.
-	t.Message, _ = a.decoder.ReadMessage(src, decode.Options{Limits: a.opts.Limits})
+	t.Message, _ = a.decoder.ReadMessage(src, decode.Options{Limits: a.opts.Limits, Body: a.bodyOf(t)})
 	a.kept.Reset(nil)
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 
 	"github.com/smtplog/smtplog/analyze"
@@ -52,12 +53,13 @@ message-0001-이름으로 저장합니다. 폴더 밖에는 아무것도 쓰지 
 
 // decoding is one run of decode.
 type decoding struct {
-	decoder decode.Decoder
-	folder  *extract.Folder // nil: nothing is extracted
-	dir     string
-	files   map[*analyze.Transaction]*extract.Message // of the session at hand
-	shown   int                                       // sessions
-	absent  int                                       // messages that are not in the transcript
+	folder *extract.Folder // nil: nothing is extracted
+	dir    string
+	files  map[*analyze.Transaction]*extract.Message // of the session at hand
+	last   *extract.Message                          // of them, or nil
+	err    error                                     // the first that was met with them
+	shown  int                                       // sessions
+	absent int                                       // messages that are not in the transcript
 }
 
 func (c *Command) decode(o *options) int {
@@ -76,14 +78,27 @@ func (c *Command) decode(o *options) int {
 	if o.format == "json" {
 		json = render.NewDecodedJSON(out, c.lang)
 	}
-	// The messages are read here, and once only, so that their parts can be saved.
-	analyzer := analyze.New(analyze.Options{SkipMessage: true, Checks: []*analyze.Check{}})
+	settings := analyze.Options{Checks: []*analyze.Check{}}
+	if d.folder != nil {
+		settings.Body = d.save
+	}
+	analyzer := analyze.New(settings)
 	status := c.eachInput(o, parser.Limits{}, func(s *parser.Session) error {
+		d.files = map[*analyze.Transaction]*extract.Message{}
 		r := analyzer.Report(s)
-		if err := d.read(r); err != nil {
-			return err
+		if d.end(); d.err != nil {
+			return d.err
 		}
-		if len(r.Logins) == 0 && !hasMessage(r) {
+		messages := 0
+		for _, t := range r.Transactions {
+			switch {
+			case t.Message != nil:
+				messages++
+			case t.Content != nil:
+				d.absent++
+			}
+		}
+		if len(r.Logins) == 0 && messages == 0 {
 			return nil
 		}
 		d.shown++
@@ -130,46 +145,39 @@ func (c *Command) decoded(d *decoding, o *options, status int) int {
 	return ExitOK
 }
 
-func hasMessage(r *analyze.Report) bool {
-	for _, t := range r.Transactions {
-		if t.Message != nil {
-			return true
-		}
+// save writes a message that is about to be read into the folder, and returns
+// what will take its parts.
+func (d *decoding) save(t *analyze.Transaction) func(*decode.Part) io.Writer {
+	d.end()
+	content := t.Open()
+	if content == nil || d.err != nil || d.folder.Full() {
+		return nil
 	}
-	return false
+	saved, err := d.folder.Message(content)
+	if err != nil {
+		d.failed(err)
+		return nil
+	}
+	d.files[t], d.last = saved, saved
+	return saved.Body
 }
 
-// read decodes the messages of a session, and writes them to the folder.
-func (d *decoding) read(r *analyze.Report) error {
-	d.files = map[*analyze.Transaction]*extract.Message{}
-	for _, t := range r.Transactions {
-		src := t.Open()
-		if src == nil {
-			if t.Content != nil {
-				d.absent++
-			}
-			continue
-		}
-		var opts decode.Options
-		var saved *extract.Message
-		if d.folder != nil {
-			var err error
-			if saved, err = d.folder.Message(t.Open()); err == nil {
-				d.files[t] = saved
-				opts.Body = saved.Body
-			} else if !errors.Is(err, extract.ErrFull) {
-				return err
-			}
-		}
-		// An error of the spool leaves what was read before it.
-		t.Message, _ = d.decoder.ReadMessage(src, opts)
-		if saved != nil {
-			if err := saved.Close(); err != nil && !errors.Is(err, extract.ErrFull) {
-				return err
-			}
-		}
+// end ends the files of the message that was read last.
+func (d *decoding) end() {
+	if d.last == nil {
+		return
 	}
-	return nil
+	if err := d.last.Close(); err != nil {
+		d.failed(err)
+	}
+	d.last = nil
+}
+
+// failed notes an error; that the folder is full ends nothing.
+func (d *decoding) failed(err error) {
+	if d.err == nil && !errors.Is(err, extract.ErrFull) {
+		d.err = err
+	}
 }
 
 // fileName is a [narrate.FileNames].
