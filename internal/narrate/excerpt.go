@@ -54,6 +54,12 @@ type shownLine struct {
 // input.
 func (n *narrator) shownLines() []shownLine {
 	var out []shownLine
+	// Where a note and a line of the dialogue stand at the same place, the line is
+	// meant: it comes last.
+	for i := range n.s.Notes {
+		note := &n.s.Notes[i]
+		out = append(out, shownLine{Line: &parser.Line{Text: note.Text, Span: note.Span}, note: note})
+	}
 	for i, e := range n.s.Exchanges {
 		if e.Command != nil {
 			out = append(out, shownLine{Line: &e.Line, secrets: n.secretsOf(i)})
@@ -70,10 +76,6 @@ func (n *narrator) shownLines() []shownLine {
 			}
 			out = append(out, l)
 		}
-	}
-	for i := range n.s.Notes {
-		note := &n.s.Notes[i]
-		out = append(out, shownLine{Line: &parser.Line{Text: note.Text, Span: note.Span}, note: note})
 	}
 	slices.SortStableFunc(out, func(a, b shownLine) int {
 		return cmp.Compare(a.Span.Start.Offset, b.Span.Start.Offset)
