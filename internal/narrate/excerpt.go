@@ -34,19 +34,35 @@ func Check(r *analyze.Report, l lang.Lang) []Finding {
 		return nil
 	}
 	n := &narrator{r: r, s: r.Session, l: l, opts: Options{}.withDefaults(), veil: mask.New(r.Secrets)}
-	lines := n.shownLines()
+	x := excerpter{narrator: n, lines: n.shownLines(), budget: maxExcerpts, secrets: map[int64][]stretch{}}
 	out := n.findings()
 	for i := range out {
 		d := &r.Findings[i]
-		out[i].Excerpt = n.excerpt(lines, d.Pos, d.End)
+		out[i].Excerpt = x.excerpt(d.Pos, d.End)
 	}
 	return out
 }
 
+// maxExcerpts is how many bytes of lines are masked for the findings of one
+// report. A finding past it has no excerpt: a hostile line can be long and have
+// thousands.
+const maxExcerpts = 16 << 20
+
+// excerpter makes the excerpts of one report.
+type excerpter struct {
+	*narrator
+	lines   []shownLine         // by their place in the input
+	secrets map[int64][]stretch // of a physical line, by where it begins
+	budget  int                 // bytes that may still be masked
+}
+
+// stretch is a part of a physical line.
+type stretch struct{ start, end int }
+
 // shownLine is a line that a finding may point at.
 type shownLine struct {
 	*parser.Line
-	secrets []tokenNote  // what must not be shown of its Text, besides known secrets
+	secrets []stretch    // what must not be shown of its Text, besides known secrets
 	note    *parser.Note // that the line is, or nil
 }
 
@@ -72,7 +88,7 @@ func (n *narrator) shownLines() []shownLine {
 		for k := range e.Responses {
 			l := shownLine{Line: &e.Responses[k]}
 			if l.Text != "*" && l.Text != "" && l.Text != "=" {
-				l.secrets = []tokenNote{{end: len(l.Text)}}
+				l.secrets = []stretch{{0, len(l.Text)}}
 			}
 			out = append(out, l)
 		}
@@ -84,112 +100,140 @@ func (n *narrator) shownLines() []shownLine {
 }
 
 // secretsOf returns what must not be shown of a command line.
-func (n *narrator) secretsOf(i int) []tokenNote {
+func (n *narrator) secretsOf(i int) []stretch {
 	e := n.s.Exchanges[i]
 	if SecretLine(n.s, i) {
-		return []tokenNote{{end: len(e.Line.Text)}}
+		return []stretch{{0, len(e.Line.Text)}}
 	}
 	if e.Verb() != parser.VerbAUTH {
 		return nil
 	}
-	var out []tokenNote
+	var out []stretch
 	for _, t := range e.Tokens() {
 		if t.Kind == parser.TokenInitial || t.Kind == parser.TokenJunk {
-			out = append(out, tokenNote{start: t.Start, end: t.End})
+			out = append(out, stretch{t.Start, t.End})
 		}
 	}
 	return out
 }
 
 // excerpt returns the line that holds a place, or nil.
-func (n *narrator) excerpt(lines []shownLine, pos, end parser.Pos) *Excerpt {
+func (x *excerpter) excerpt(pos, end parser.Pos) *Excerpt {
 	if !pos.IsValid() {
 		return nil
 	}
-	at, _ := slices.BinarySearchFunc(lines, pos.Offset+1, func(l shownLine, offset int64) int {
+	at, _ := slices.BinarySearchFunc(x.lines, pos.Offset+1, func(l shownLine, offset int64) int {
 		return cmp.Compare(l.Span.Start.Offset, offset)
 	})
-	if at--; at < 0 || lines[at].Span.End.Offset < pos.Offset {
+	if at--; at < 0 || x.lines[at].Span.End.Offset < pos.Offset {
 		return nil
 	}
-	last := lines[at]
+	last := x.lines[at]
+	if x.budget -= max(len(last.Raw), len(last.Text)); x.budget < 0 {
+		return nil
+	}
 	if last.Raw == "" {
 		// The line was not kept as it stands in the file: what was said is shown.
-		x := &Excerpt{Start: -1, End: -1}
-		switch {
-		case last.note != nil:
-			x.Text = n.noteText(last.note)
-		case len(last.secrets) > 0:
-			x.Text = n.maskTokens(last.Text, last.secrets)
-		default:
-			x.Text = n.veil.String(last.Text)
+		out := &Excerpt{Start: -1, End: -1}
+		if last.note != nil {
+			out.Text = x.noteText(last.note)
+		} else {
+			out.Text = x.masked(last.Text, 0, 0, last.secrets).Text
 		}
-		x.Text = clipAround(x.Text, 0, 0).Text
-		return x
+		out.Text = clipAround(out.Text, 0, 0).Text
+		return out
 	}
-	// Several lines of the dialogue may stand on one physical line.
 	origin := last.Span.Start.Offset
-	var secrets []tokenNote
-	for ; at >= 0 && lines[at].Span.Start.Offset == origin; at-- {
-		for _, s := range lines[at].secrets {
-			secrets = append(secrets, tokenNote{
-				start: int(lines[at].PosAt(s.start).Offset - origin),
-				end:   int(lines[at].PosAt(s.end).Offset - origin),
-			})
-		}
-	}
 	start := min(int(pos.Offset-origin), len(last.Raw))
 	stop := start
 	if end.IsValid() && end.Offset > pos.Offset {
 		stop = min(int(end.Offset-origin), len(last.Raw))
 	}
-	x := n.masked(last.Raw, start, stop, secrets)
+	out := x.masked(last.Raw, start, stop, x.secretsAt(at))
 	// What a logger put before the line is not in Raw, and what was wrapped around
 	// it has been undone: then characters of the file's line cannot be counted.
 	if last.Span.Start.Column == 1 && last.Span.End.Offset-origin == int64(len(last.Raw)) {
-		x.Column = 1 + characters(last.Raw[:start])
-		x.EndColumn = x.Column + characters(last.Raw[start:stop])
+		out.Column = 1 + utf8.RuneCountInString(last.Raw[:start])
+		out.EndColumn = out.Column + utf8.RuneCountInString(last.Raw[start:stop])
 	}
-	return x
+	return out
+}
+
+// secretsAt returns what must not be shown of the physical line on which line at
+// stands, and perhaps lines before it.
+func (x *excerpter) secretsAt(at int) []stretch {
+	origin := x.lines[at].Span.Start.Offset
+	if known, ok := x.secrets[origin]; ok {
+		return known
+	}
+	var out []stretch
+	for ; at >= 0 && x.lines[at].Span.Start.Offset == origin; at-- {
+		l := &x.lines[at]
+		for _, s := range l.secrets {
+			out = append(out, stretch{int(l.PosAt(s.start).Offset - origin), int(l.PosAt(s.end).Offset - origin)})
+		}
+	}
+	out = apart(out)
+	x.secrets[origin] = out
+	return out
+}
+
+// apart sorts stretches and joins those that overlap.
+func apart(list []stretch) []stretch {
+	slices.SortFunc(list, func(a, b stretch) int { return cmp.Compare(a.start, b.start) })
+	out := list[:0]
+	for _, s := range list {
+		if n := len(out); n > 0 && s.start <= out[n-1].end {
+			out[n-1].end = max(out[n-1].end, s.end)
+		} else {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // masked masks a line around the bytes from start to end: each part by itself,
-// so that it is known where they are afterwards.
-func (n *narrator) masked(raw string, start, end int, secrets []tokenNote) *Excerpt {
+// so that it is known where they are afterwards. secrets are sorted and apart.
+func (n *narrator) masked(raw string, start, end int, secrets []stretch) *Excerpt {
 	borders := []int{0, start, end, len(raw)}
 	for _, s := range secrets {
-		borders = append(borders, s.start, s.end)
+		borders = append(borders, min(s.start, len(raw)), min(s.end, len(raw)))
 	}
 	slices.Sort(borders)
 	x := &Excerpt{Start: -1, End: -1}
 	var b strings.Builder
-	hidden := false
+	hidden := false // what was written last is a mask
 	for i := 1; i < len(borders); i++ {
-		from, to := borders[i-1], min(borders[i], len(raw))
-		secret := slices.ContainsFunc(secrets, func(s tokenNote) bool { return s.start <= from && to <= s.end && from < to })
-		if from == start && x.Start < 0 {
+		from, to := borders[i-1], borders[i]
+		if from == to {
+			continue
+		}
+		for len(secrets) > 0 && secrets[0].end <= from {
+			secrets = secrets[1:]
+		}
+		secret := len(secrets) > 0 && secrets[0].start <= from
+		if from == start {
 			x.Start = b.Len()
 			if secret && hidden {
-				x.Start = b.Len() - len(decode.Mask)
+				x.Start -= len(decode.Mask)
 			}
 		}
 		switch {
-		case from >= to:
 		case !secret:
 			b.WriteString(n.veil.String(raw[from:to]))
-			hidden = false
 		case !hidden: // the length of what is hidden stays hidden
 			b.WriteString(decode.Mask)
-			hidden = true
 		}
+		hidden = secret
 		if to == end {
 			x.End = b.Len()
 		}
 	}
 	x.Text = b.String()
-	if x.Start < 0 || x.End < x.Start {
-		x.Start, x.End = len(x.Text), len(x.Text)
+	if x.Start < 0 {
+		x.Start = len(x.Text)
 	}
+	x.End = max(x.Start, x.End)
 	if whole := n.veil.String(x.Text); whole != x.Text {
 		// A secret reaches over a border: give up the place, not it.
 		x.Text, x.Start, x.End = whole, -1, -1
@@ -200,11 +244,6 @@ func (n *narrator) masked(raw string, start, end int, secrets []tokenNote) *Exce
 		x.Start, x.End = cut.Start, cut.End
 	}
 	return x
-}
-
-// maskTokens masks parts of a text.
-func (n *narrator) maskTokens(text string, secrets []tokenNote) string {
-	return n.masked(text, 0, 0, secrets).Text
 }
 
 // clipAround cuts a very long text around the bytes from start to end.
@@ -219,6 +258,3 @@ func clipAround(text string, start, end int) Excerpt {
 	}
 	return Excerpt{Text: text[from:to], Start: start - from, End: min(end, to) - from}
 }
-
-// characters counts the characters of a text; a byte that is no UTF-8 is one.
-func characters(s string) int { return utf8.RuneCountInString(s) }

@@ -174,3 +174,49 @@ func TestExcerptOfNote(t *testing.T) {
 		}
 	}
 }
+
+// What is to be hidden stays hidden wherever the place is, and the place is
+// where it was.
+func TestMasked(t *testing.T) {
+	const raw = "one SECRET two HIDDEN three"
+	secrets := apart([]stretch{{15, 21}, {4, 8}, {6, 10}})
+	n := &narrator{}
+	for start := range len(raw) + 1 {
+		for end := start; end <= len(raw); end++ {
+			x := n.masked(raw, start, end, secrets)
+			if want := "one ******** two ******** three"; x.Text != want {
+				t.Fatalf("%d to %d: %q", start, end, x.Text)
+			}
+			meant := raw[start:end]
+			switch shown := x.Text[x.Start:x.End]; {
+			case start == end:
+				if x.Start != x.End && shown != decode.Mask { // within what is hidden
+					t.Errorf("%d: %d to %d", start, x.Start, x.End)
+				}
+			case strings.ContainsAny(meant, "SECRTHIDN"):
+				if !strings.Contains(shown, decode.Mask) {
+					t.Errorf("%q is shown as %q", meant, shown)
+				}
+			case shown != meant:
+				t.Errorf("%q is shown as %q", meant, shown)
+			}
+		}
+	}
+}
+
+// Excerpts cost bounded work, however many findings point at long lines.
+func TestExcerptBudget(t *testing.T) {
+	for s, err := range parser.Sessions(strings.NewReader("S: 220 mx\nC: EHLO x\nS: 250 mx\n"), "x.log", parser.Options{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := &narrator{r: &analyze.Report{Session: s}, s: s}
+		x := excerpter{narrator: n, lines: n.shownLines(), secrets: map[int64][]stretch{}, budget: 25}
+		at := s.Exchanges[0].Span.Start
+		for i, want := range []bool{true, true, false} { // 9 bytes each
+			if got := x.excerpt(at, at) != nil; got != want {
+				t.Errorf("excerpt %d: %v", i, got)
+			}
+		}
+	}
+}
