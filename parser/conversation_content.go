@@ -94,3 +94,12 @@ func (c *conversation) chunkLine(l *Line) int {
 	}
 	return n
 }
+
+// endChunk ends a chunk before all of its octets were seen: the client speaks
+// again.
+func (c *conversation) endChunk() {
+	if c.chunk > 0 {
+		c.chunk = 0
+		c.closeContent()
+	}
+}
