@@ -99,3 +99,38 @@ func parameter(e *parser.Exchange, keyword string) (registry.Parameter, bool) {
 }
 
 func equalFold(a, b string) bool { return strings.EqualFold(a, b) }
+
+// ifRefused leaves the last finding an error if the server refused the command,
+// and makes it a warning if it did not: then no harm was done here.
+func (p *Pass) ifRefused(e *parser.Exchange) {
+	if n := len(p.found); !refused(e) && n > p.begin {
+		p.found[n-1].Severity = Warning
+	}
+}
+
+// ifMalformed is ifRefused for what is wrong in the form of a command: only a
+// refusal that speaks of the form makes it an error.
+func (p *Pass) ifMalformed(e *parser.Exchange) {
+	if n := len(p.found); !refusedForForm(e) && n > p.begin {
+		p.found[n-1].Severity = Warning
+	}
+}
+
+// refusedForForm reports whether a refusal is about how the command is written.
+func refusedForForm(e *parser.Exchange) bool {
+	r := e.Final()
+	if r == nil || r.Code.Class() != 5 {
+		return false
+	}
+	switch r.Code {
+	case 500, 501, 504, 553, 555:
+		return true
+	}
+	switch en := r.Enhanced; en.Subject {
+	case 1:
+		return en.Detail == 3 || en.Detail == 7 // bad address syntax
+	case 5:
+		return en.Detail == 2 || en.Detail == 4 // bad syntax, bad arguments
+	}
+	return false
+}

@@ -5,12 +5,14 @@ package analyze
 func Checks() []*Check {
 	return []*Check{
 		aut001, aut002, aut003,
-		cod001, cod002, cod003, cod004,
+		cod001, cod002, cod003, cod004, cod005, cod006, cod007, cod008, cod009, cod010, cod011, cod012, cod013,
 		msg001, msg002, msg003, msg004,
-		par001, par002,
-		seq001, seq002, seq003, seq004, seq005, seq006, seq007, seq008,
+		par001, par002, par003, par004, par005, par006, par007, par008, par009, par010,
+		seq001, seq002, seq003, seq004, seq005, seq006, seq007, seq008, seq009, seq010, seq011,
+		seq012, seq013, seq014, seq015, seq016, seq017, seq018, seq019, seq020, seq021,
 		siz001, siz002,
-		syn001, syn002, syn003,
+		syn001, syn002, syn003, syn004, syn005, syn006, syn007, syn008, syn009, syn010, syn011, syn012, syn013, syn014,
+		syn015, syn016, syn017,
 		tls001,
 	}
 }
