@@ -40,7 +40,7 @@ func (r *rfcReader) read(p *physical, c *conversation) bool {
 		return false
 	}
 	side, at := rfcMarker(p.text)
-	if side == NoSide {
+	if side == NoSide || isStageDirection(p.text[at:]) && !c.inContent() {
 		return false
 	}
 	text := bytes.TrimSuffix(p.text[at:], []byte("<CRLF>"))
@@ -79,6 +79,12 @@ func (r *rfcReader) read(p *physical, c *conversation) bool {
 
 // end implements dialectReader.
 func (*rfcReader) end(*conversation) {}
+
+// isStageDirection tells what somebody does from what is said: "<starts TLS
+// negotiation>".
+func isStageDirection(text []byte) bool {
+	return len(text) > 2 && text[0] == '<' && text[len(text)-1] == '>' && bytes.IndexByte(text, ' ') > 0
+}
 
 // rfcMarker returns who speaks in a line and where the words begin.
 func rfcMarker(line []byte) (Side, int) {
