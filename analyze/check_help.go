@@ -59,7 +59,21 @@ func offers(st State) ([]parser.Capability, bool) {
 	if st.Hello.Verb() == parser.VerbHELO {
 		return nil, true
 	}
-	return r.Capabilities, r.Complete
+	return r.Capabilities, r.Complete && !headless(r)
+}
+
+// headless reports whether the reply to EHLO begins with a keyword in place of
+// the server's name: its first lines were cut off.
+func headless(r *parser.Reply) bool {
+	if len(r.Lines) == 0 {
+		return false
+	}
+	word := leadingKeyword(r.Lines[0].Words())
+	if word == "" || word[0] == 'X' || word[0] == 'x' {
+		return false
+	}
+	_, known := registry.ExtensionByKeyword(word)
+	return known
 }
 
 // offered reports whether a keyword is among those offered.
@@ -67,6 +81,10 @@ func offered(caps []parser.Capability, keyword string) bool {
 	_, ok := capability(caps, keyword)
 	return ok
 }
+
+// spoken reports whether the words of a command are in the transcript. A program
+// that only tells of one may leave others out.
+func spoken(e *parser.Exchange) bool { return e.Line.Kind == parser.LineProtocol }
 
 // lastOf returns the last exchange of a verb before exchange i.
 func lastOf(es []*parser.Exchange, i int, verb parser.Verb) *parser.Exchange {

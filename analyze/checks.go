@@ -7,7 +7,7 @@ func Checks() []*Check {
 		aut001, aut002, aut003,
 		cod001, cod002, cod003, cod004, cod005, cod006, cod007, cod008, cod009, cod010, cod011, cod012, cod013,
 		msg001, msg002, msg003, msg004,
-		par001, par002, par003, par004, par005, par006, par007, par008, par009, par010,
+		par001, par002, par003, par004, par005, par006, par007, par008, par009,
 		seq001, seq002, seq003, seq004, seq005, seq006, seq007, seq008, seq009, seq010, seq011,
 		seq012, seq013, seq014, seq015, seq016, seq017, seq018, seq019, seq020, seq021,
 		siz001, siz002,

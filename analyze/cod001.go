@@ -42,6 +42,8 @@ func runCOD001(p *Pass) {
 				name = lang.Same(string(verb))
 			} else if i > 0 || e != p.Session().Exchanges[0] {
 				continue // a reply nobody asked for has no command it could fit
+			} else if code, ok := registry.Reply(int(r.Code)); ok && code.Standard {
+				continue // the answer to a command before the transcript begins
 			}
 			if len(allowed) == 0 || slices.Contains(allowed, int(r.Code)) {
 				continue

@@ -38,7 +38,7 @@ func runCOD005(p *Pass) {
 			p.onReply(r, len(r.Lines)-1, lang.T(
 				"reply %d to %s, which has nothing to follow: expected 2yz, 4yz or 5yz",
 				"%[2]s에 대한 응답이 %[1]d임: 이어서 보낼 것이 없으므로 2yz, 4yz, 5yz 중 하나여야 함").Format(int(r.Code), name),
-				lang.T("compare this reply with the command before it: they may be out of step", "앞의 명령과 짝이 어긋나지 않았는지 확인하세요"))
+				lang.T("compare this reply with the command before it: they may be out of step", "앞의 명령과 짝이 어긋나지 않았는지 확인하십시오"))
 		}
 	}
 }

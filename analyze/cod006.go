@@ -39,7 +39,7 @@ func runCOD006(p *Pass) {
 		p.onReply(r, len(r.Lines)-1, lang.T(
 			"reply %d to %s: this code was made for %s",
 			"%[2]s에 대한 응답이 %[1]d임: %[3]s 명령을 위한 코드임").Format(int(r.Code), e.Verb(), owner),
-			lang.T("go by the words of the reply", "응답의 문구를 보고 판단하세요"))
+			lang.T("go by the words of the reply", "응답의 문구를 보고 판단하십시오"))
 	}
 }
 

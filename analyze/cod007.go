@@ -28,7 +28,7 @@ func runCOD007(p *Pass) {
 			if ok && code.Standard || r.Code == 200 {
 				continue // 200 is the answer of old programs to commands that are not standard either
 			}
-			hint := lang.T("go by the first digit and the words", "첫 자리와 문구를 보고 판단하세요")
+			hint := lang.T("go by the first digit and the words", "첫 자리와 문구를 보고 판단하십시오")
 			if int(r.Code)/10%10 > 5 {
 				p.onReply(r, len(r.Lines)-1, lang.T(
 					"reply code %d: expected a second digit from 0 to 5",

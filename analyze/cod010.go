@@ -37,7 +37,7 @@ func runCOD010(p *Pass) {
 				p.onReply(r, 0, lang.T(
 					"enhanced status code %s is not registered: a code of this provider's own",
 					"확장 상태 코드 %s은(는) 등록되지 않은 코드임: 이 서비스가 정한 코드로 보임").Format(en.String()),
-					lang.T("look it up in the provider's help pages", "서비스 제공자의 도움말에서 찾아보세요"))
+					lang.T("look it up in the provider's help pages", "서비스 제공자의 도움말에서 찾아보십시오"))
 			}
 		}
 	}

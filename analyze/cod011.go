@@ -32,7 +32,7 @@ func runCOD011(p *Pass) {
 			p.onReply(r, i, lang.T(
 				"%q in the reply to HELO: expected a single line with the server's name",
 				"HELO 응답에 %q이(가) 있음: 서버 이름이 있는 한 줄이어야 함").Format(word),
-				lang.T("use EHLO to be told the extensions", "확장 기능을 알려면 EHLO를 쓰세요"))
+				lang.T("use EHLO to be told the extensions", "확장 기능을 알려면 EHLO를 쓰십시오"))
 			break
 		}
 	}

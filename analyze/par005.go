@@ -34,7 +34,7 @@ func runPAR005(p *Pass) {
 		if tls, ok := c.Param("REQUIRETLS"); ok && inClear(p, i) {
 			p.Add(&e.Line, tls.At, len(tls.Keyword), lang.T(
 				"REQUIRETLS on a connection that is not encrypted", "암호화하지 않은 연결에서 REQUIRETLS를 씀"),
-				lang.T("use STARTTLS first", "먼저 STARTTLS로 암호화하세요"))
+				lang.T("use STARTTLS first", "먼저 STARTTLS로 암호화하십시오"))
 		}
 	}
 }

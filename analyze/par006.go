@@ -13,7 +13,7 @@ var par006 = &Check{
 	Title: lang.T("parameter beyond what the server announced", "서버가 알린 한도를 벗어난 매개변수 값"),
 	Text: lang.T(
 		"With FUTURERELEASE the server says for how long it holds a message at most, with DELIVERBY which deadline is the shortest it accepts. A value beyond that is refused. Read the limit in the reply to EHLO and stay within it.",
-		"서버는 FUTURERELEASE로 메시지를 보관할 수 있는 최대 시간을, DELIVERBY로 받아들이는 가장 짧은 기한을 알립니다. 이를 벗어난 값은 거부됩니다. EHLO 응답에서 한도를 확인하고 그 안의 값을 쓰세요."),
+		"서버는 FUTURERELEASE로 메시지를 보관할 수 있는 최대 시간을, DELIVERBY로 받아들이는 가장 짧은 기한을 알립니다. 이를 벗어난 값은 거부됩니다. EHLO 응답에서 한도를 확인하고 그 안의 값을 쓰십시오."),
 	Bad:   greet + helloHold + "C: MAIL FROM:<alice@example.com> HOLDFOR=864000\nS: 501 5.5.4 Interval too long\n" + quit,
 	Good:  greet + helloHold + "C: MAIL FROM:<alice@example.com> HOLDFOR=3600\nS: 250 2.1.0 Ok\n" + quit,
 	needs: hasOddParams,

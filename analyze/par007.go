@@ -20,7 +20,7 @@ var par007 = &Check{
 func runPAR007(p *Pass) {
 	for i, e := range p.Session().Exchanges {
 		extension := extensionOf(e.Verb())
-		if extension == "" || e.Line.Kind != parser.LineProtocol {
+		if extension == "" || !spoken(e) {
 			continue
 		}
 		caps, known := offers(p.States[i])
@@ -31,7 +31,7 @@ func runPAR007(p *Pass) {
 		p.onVerb(e, lang.T(
 			"%[1]s without %[2]s among the extensions offered on line %[3]d",
 			"%[1]s 명령을 보냈지만 %[3]d번째 줄에서 서버가 알린 확장 기능 중에 %[2]s 없음").Format(e.Verb(), extension, line(h)),
-			lang.T("use the command only if the server offers the extension", "서버가 그 확장 기능을 알린 경우에만 쓰세요"),
+			lang.T("use the command only if the server offers the extension", "서버가 그 확장 기능을 알린 경우에만 쓰십시오"),
 			relatedCommand(h, lang.T("what the server offered", "서버가 알린 기능")))
 		p.ifRefused(e)
 	}

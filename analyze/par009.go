@@ -19,7 +19,7 @@ var par009 = &Check{
 func runPAR009(p *Pass) {
 	for i, e := range p.Session().Exchanges {
 		r := e.Final()
-		if r == nil || r.Capabilities == nil || !r.Complete || r.Restated {
+		if r == nil || r.Capabilities == nil || !r.Complete || r.Restated || headless(r) {
 			continue
 		}
 		for n := range r.Capabilities {

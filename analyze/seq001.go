@@ -20,7 +20,7 @@ var seq001 = &Check{
 func runSEQ001(p *Pass) {
 	for i, e := range p.Session().Exchanges {
 		st := &p.States[i]
-		if st.Phase != PhaseGreeted || st.StartTLS != nil || e.Pipelined || !needsHello(e.Verb()) || e.Line.Kind != parser.LineProtocol {
+		if st.Phase != PhaseGreeted || st.StartTLS != nil || e.Pipelined || !needsHello(e.Verb()) || !spoken(e) {
 			continue
 		}
 		h := lastOf(p.Session().Exchanges, i, parser.VerbEHLO)

@@ -22,7 +22,7 @@ func runSEQ003(p *Pass) {
 	for i, e := range es {
 		v := e.Verb()
 		ph := p.States[i].Phase
-		if v != parser.VerbDATA && v != parser.VerbBDAT && v != verbBURL || ph != PhaseReady && ph != PhaseMail {
+		if v != parser.VerbDATA && v != parser.VerbBDAT && v != verbBURL || ph != PhaseReady && ph != PhaseMail || !spoken(e) {
 			continue
 		}
 		hint := lang.T("send the content only if at least one RCPT was answered with 250 or 251", "RCPT 중 하나 이상이 250이나 251 응답을 받았을 때만 내용을 보내세요")

@@ -2,7 +2,6 @@ package analyze
 
 import (
 	"github.com/smtplog/smtplog/internal/lang"
-	"github.com/smtplog/smtplog/parser"
 )
 
 var seq005 = &Check{
@@ -22,7 +21,7 @@ var seq005 = &Check{
 func runSEQ005(p *Pass) {
 	for i, e := range p.Session().Exchanges {
 		st := &p.States[i]
-		if st.Phase != PhaseGreeted || st.StartTLS == nil || !needsHello(e.Verb()) || e.Pipelined || e.Line.Kind != parser.LineProtocol {
+		if st.Phase != PhaseGreeted || st.StartTLS == nil || !needsHello(e.Verb()) || e.Pipelined || !spoken(e) {
 			continue
 		}
 		p.onVerb(e, lang.T(

@@ -36,7 +36,7 @@ func runSEQ015(p *Pass) {
 			p.onVerb(e, lang.T(
 				"DATA although MAIL on line %d announced BODY=BINARYMIME: expected BDAT",
 				"%d번째 줄의 MAIL에서 BODY=BINARYMIME을 알렸는데 DATA를 보냄: BDAT를 써야 함").Format(line(m)),
-				lang.T("send the message with BDAT", "메시지를 BDAT로 보내세요"),
+				lang.T("send the message with BDAT", "메시지를 BDAT로 보내십시오"),
 				relatedCommand(m, lang.T("the content was announced as binary here", "여기서 바이너리 내용이라고 알림")))
 		}
 	}

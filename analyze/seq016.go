@@ -27,7 +27,7 @@ func runSEQ016(p *Pass) {
 			if h := lmtpBefore(es, i); h != nil {
 				p.onVerb(e, lang.T(
 					"%s to a server that speaks LMTP: expected LHLO", "LMTP 서버에 %s 명령을 보냄: LHLO를 써야 함").Format(e.Verb()),
-					lang.T("use LHLO, or connect to the SMTP port", "LHLO를 쓰거나 SMTP 포트로 연결하세요"),
+					lang.T("use LHLO, or connect to the SMTP port", "LHLO를 쓰거나 SMTP 포트로 연결하십시오"),
 					relatedCommand(h, lang.T("the server speaks LMTP", "LMTP 서버임을 알 수 있는 곳")))
 				p.ifRefused(e)
 				return
@@ -37,7 +37,7 @@ func runSEQ016(p *Pass) {
 				p.onVerb(e, lang.T(
 					"LHLO to a server that answered %d: expected EHLO, unless this is an LMTP server",
 					"LHLO에 서버가 %d로 응답함: LMTP 서버가 아니라면 EHLO를 써야 함").Format(int(r.Code)),
-					lang.T("use EHLO, or connect to the LMTP port", "EHLO를 쓰거나 LMTP 포트로 연결하세요"))
+					lang.T("use EHLO, or connect to the LMTP port", "EHLO를 쓰거나 LMTP 포트로 연결하십시오"))
 				return
 			}
 		}

@@ -41,7 +41,7 @@ func runSEQ017(p *Pass) {
 		p.onVerb(e, lang.T(
 			"%d of %d replies to the message: expected one for each accepted recipient",
 			"메시지에 대한 응답이 %[2]d개 중 %[1]d개만 있음: 받아들인 수신자마다 하나씩 있어야 함").Format(replies, st.Accepted),
-			lang.T("see whether the server, or the program that read the replies, leaves them out", "서버나 응답을 읽는 프로그램이 나머지 응답을 빠뜨리지 않았는지 확인하세요"))
+			lang.T("see whether the server, or the program that read the replies, leaves them out", "서버나 응답을 읽는 프로그램이 나머지 응답을 빠뜨리지 않았는지 확인하십시오"))
 		if p.Session().Synchronous || i == len(p.Session().Exchanges)-1 {
 			p.found[len(p.found)-1].Severity = Warning // the transcript may leave them out
 		}

@@ -22,11 +22,22 @@ func runSEQ019(p *Pass) {
 	if len(es) < 2 || !es[0].IsGreeting() || !refused(es[0]) || p.Session().Part > 1 {
 		return
 	}
-	if e := es[1]; e.Command != nil && e.Verb() != parser.VerbQUIT && !e.Pipelined {
+	if e := es[1]; e.Command != nil && e.Verb() != parser.VerbQUIT && !e.Pipelined && opens(e) {
 		p.onVerb(e, lang.T(
 			"%s although the server greeted with %d on line %d: expected QUIT",
 			"%[3]d번째 줄에서 서버가 %[2]d로 인사했는데도 %[1]s 명령을 보냄: QUIT을 보내야 함").Format(e.Verb(), int(es[0].Final().Code), line(es[0])),
-			lang.T("read the greeting, and end the session", "인사말의 내용을 확인하고 세션을 끝내세요"),
+			lang.T("read the greeting, and end the session", "인사말의 내용을 확인하고 세션을 끝내십시오"),
 			relatedCommand(es[0], lang.T("the server refused here", "여기서 서버가 거부함")))
 	}
+}
+
+// opens reports whether a command shows that the reply before it was the greeting,
+// and not the answer to something the transcript leaves out.
+func opens(e *parser.Exchange) bool {
+	switch e.Verb() {
+	case parser.VerbEHLO, parser.VerbHELO, parser.VerbLHLO:
+		return true
+	}
+	r := e.Final()
+	return r != nil && r.Code == 503
 }

@@ -36,7 +36,7 @@ func runSEQ021(p *Pass) {
 			p.onVerb(e, lang.T(
 				"more than %d commands since line %d without waiting for a reply",
 				"%[2]d번째 줄부터 %[1]d개가 넘는 명령을 응답 없이 보냄").Format(groupMax, line(first)),
-				lang.T("read the replies as they come", "응답을 그때그때 읽으세요"))
+				lang.T("read the replies as they come", "응답을 그때그때 읽으십시오"))
 			return
 		}
 	}

@@ -19,7 +19,7 @@ func runSYN005(p *Pass) {
 		if path := pathOf(e); path != nil && path.Route != "" {
 			p.Add(&e.Line, path.At+1, len(path.Route), lang.T(
 				"source route %q: expected the address alone", "소스 라우트 %q이(가) 있음: 주소만 적어야 함").Format(clip(path.Route)),
-				lang.T("send %q", "%q(으)로 보내세요").Format(clip("<"+path.Address()+">")))
+				lang.T("send %q", "%q(으)로 보내십시오").Format(clip("<"+path.Address()+">")))
 		}
 	}
 }

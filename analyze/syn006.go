@@ -23,7 +23,7 @@ func runSYN006(p *Pass) {
 		if fault := localFault(path.Local); !fault.IsZero() {
 			p.Add(&e.Line, localAt(path), len(path.Local), lang.T(
 				"%s in local-part %q", "로컬 파트 %[2]q에 오류가 있음: %[1]s").Format(fault, clip(path.Local)),
-				lang.T("correct the address", "주소를 바로잡으세요"))
+				lang.T("correct the address", "주소를 바로잡으십시오"))
 			p.ifMalformed(e)
 		}
 	}

@@ -23,7 +23,7 @@ func runSYN007(p *Pass) {
 		if fault := hostFault(path.Domain); !fault.IsZero() {
 			p.Add(&e.Line, domainAt(path), len(path.Domain), lang.T(
 				"%s in domain %q", "도메인 %[2]q에 오류가 있음: %[1]s").Format(fault, clip(path.Domain)),
-				lang.T("correct the address", "주소를 바로잡으세요"))
+				lang.T("correct the address", "주소를 바로잡으십시오"))
 			p.ifMalformed(e)
 		}
 	}

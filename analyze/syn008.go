@@ -31,7 +31,7 @@ func runSYN008(p *Pass) {
 		if fault := literalFault(literal); !fault.IsZero() {
 			p.Add(&e.Line, at, len(literal), lang.T(
 				"address literal %[2]q: %[1]s", "주소 표기 %[2]q: %[1]s").Format(fault, clip(literal)),
-				lang.T("write it as %s or %s", "%s이나 %s처럼 적으세요").Format("[192.0.2.1]", "[IPv6:2001:db8::1]"))
+				lang.T("write it as %s or %s", "%s이나 %s처럼 적으십시오").Format("[192.0.2.1]", "[IPv6:2001:db8::1]"))
 			p.ifMalformed(e)
 		}
 	}
@@ -41,7 +41,7 @@ func runSYN008(p *Pass) {
 // the client.
 func helloOf(e *parser.Exchange) *parser.HelloCommand {
 	c, ok := e.Command.(*parser.HelloCommand)
-	if !ok || e.Line.Kind != parser.LineProtocol {
+	if !ok || !spoken(e) {
 		return nil
 	}
 	return c

@@ -30,12 +30,12 @@ func runSYN012(p *Pass) {
 		case path.Local == "":
 			p.Add(&e.Line, path.At, len(path.Text), lang.T(
 				"%s names nobody: expected an address", "%s 명령에 주소가 없음: 주소를 적어야 함").Format(e.Verb()),
-				lang.T("name a recipient", "수신자를 지정하세요"))
+				lang.T("name a recipient", "수신자를 지정하십시오"))
 		default:
 			p.Add(&e.Line, path.At, len(path.Text), lang.T(
 				"address %q without a domain: expected local-part@domain",
 				"주소 %q에 도메인이 없음: 이름@도메인 형식이어야 함").Format(clip(path.Text)),
-				lang.T("write the address in full", "주소를 도메인까지 모두 적으세요"))
+				lang.T("write the address in full", "주소를 도메인까지 모두 적으십시오"))
 		}
 		p.ifMalformed(e)
 	}

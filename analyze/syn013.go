@@ -23,7 +23,7 @@ func runSYN013(p *Pass) {
 	for _, e := range p.Session().Exchanges {
 		text := e.Line.Text
 		bare := strings.Trim(text, " \t")
-		if e.Command == nil || e.Line.Kind != parser.LineProtocol || len(bare) == len(text) || bare == "" || e.Verb() == parser.VerbAUTH {
+		if e.Command == nil || !spoken(e) || len(bare) == len(text) || bare == "" || e.Verb() == parser.VerbAUTH {
 			continue
 		}
 		if isSpace(text[0]) {

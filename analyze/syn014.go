@@ -20,7 +20,7 @@ var syn014 = &Check{
 func runSYN014(p *Pass) {
 	for _, e := range p.Session().Exchanges {
 		c, ok := e.Command.(*parser.PlainCommand)
-		if !ok || e.Line.Kind != parser.LineProtocol {
+		if !ok || !spoken(e) {
 			continue
 		}
 		switch c.Verb {

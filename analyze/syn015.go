@@ -22,7 +22,7 @@ func runSYN015(p *Pass) {
 	es := p.Session().Exchanges
 	for i, e := range es {
 		c, ok := e.Command.(*parser.OtherCommand)
-		if !ok || e.Line.Kind != parser.LineProtocol {
+		if !ok || !spoken(e) {
 			continue
 		}
 		if _, known := registry.VerbByName(string(c.Verb)); known || c.Verb != "" && c.Verb[0] == 'X' {
@@ -31,12 +31,12 @@ func runSYN015(p *Pass) {
 		if d := lastOf(es, i, parser.VerbDATA); d != nil && d.Content == nil && wentAhead(d) {
 			return // the message that was sent too early: SEQ010
 		}
-		hint := lang.T("check the spelling, and what the client meant to send", "철자와 클라이언트가 보내려던 내용을 확인하세요")
+		hint := lang.T("check the spelling, and what the client meant to send", "철자와 클라이언트가 보내려던 내용을 확인하십시오")
 		switch {
 		case c.Verb == ".":
 			p.onVerb(e, lang.T(
 				"a lone dot outside of a message: the server takes it for a command",
-				"메시지가 아닌 곳에서 점 하나만 보냄: 서버는 명령으로 받아들임"), lang.T("look why the server was not in the message any more", "서버가 왜 이미 메시지를 끝냈는지 확인하세요"))
+				"메시지가 아닌 곳에서 점 하나만 보냄: 서버는 명령으로 받아들임"), lang.T("look why the server was not in the message any more", "서버가 왜 이미 메시지를 끝냈는지 확인하십시오"))
 		case c.Verb == "":
 			continue // an empty line
 		case mayBeSecret(es, i):

@@ -23,14 +23,14 @@ func runSYN016(p *Pass) {
 		if ending, odd := oddEnding(&e.Line); odd && !client && e.Command != nil {
 			client = true
 			p.onVerb(e, lang.T("%s ends with %s: expected CRLF", "%s 명령이 %s로 끝남: CRLF로 끝나야 함").Format(e.Verb(), ending),
-				lang.T("send \\r\\n at the end of each line", "모든 줄의 끝에 \\r\\n을 보내세요"))
+				lang.T("send \\r\\n at the end of each line", "모든 줄의 끝에 \\r\\n을 보내십시오"))
 		}
 		for _, r := range e.Replies {
 			for i := range r.Lines {
 				if ending, odd := oddEnding(&r.Lines[i].Line); odd && !server {
 					server = true
 					p.onReply(r, i, lang.T("a reply ends with %s: expected CRLF", "응답이 %s로 끝남: CRLF로 끝나야 함").Format(ending),
-						lang.T("tell the server's administrator", "서버 관리자에게 알리세요"))
+						lang.T("tell the server's administrator", "서버 관리자에게 알리십시오"))
 					p.found[len(p.found)-1].Severity = Warning // every client reads it
 				}
 			}

@@ -46,7 +46,7 @@ func runSYN017(p *Pass) {
 func (p *Pass) keywordLine(r *parser.Reply, i int, words string, message lang.Text, related ...Related) {
 	l := &r.Lines[i].Line
 	p.Add(l, max(strings.Index(l.Text, words), 0), len(words), message,
-		lang.T("tell the server's administrator", "서버 관리자에게 알리세요"), related...)
+		lang.T("tell the server's administrator", "서버 관리자에게 알리십시오"), related...)
 }
 
 // isKeyword reports whether s is an ehlo-keyword.
