@@ -4,7 +4,7 @@ import "github.com/smtplog/smtplog/parser"
 
 // traits are what stands in a session, coarsely: one look at it saves most
 // checks theirs, since nearly every session is in order.
-type traits uint16
+type traits uint64
 
 const (
 	hasAuth        traits = 1 << iota // an AUTH
