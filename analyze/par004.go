@@ -21,7 +21,7 @@ var par004 = &Check{
 func runPAR004(p *Pass) {
 	for i, e := range p.Session().Exchanges {
 		path := pathOf(e)
-		if path == nil || !hasEightBit(path.Text) {
+		if path == nil || !isInternational(path.Text) {
 			continue
 		}
 		mail := e

@@ -11,8 +11,8 @@ var seq013 = &Check{
 	Text: lang.T(
 		"A message is sent either with DATA or with BDAT, never with both, and all recipients come before its first chunk. A server answers 503. Send the rest with BDAT, the last one with LAST, or give the message up with RSET.",
 		"메시지는 DATA나 BDAT 가운데 한 가지로만 보낼 수 있고, 수신자는 모두 첫 조각보다 먼저 지정해야 합니다. 그렇지 않으면 서버가 503으로 응답합니다. 나머지도 BDAT로 보내고 마지막 조각에 LAST를 붙이거나, RSET으로 메시지를 포기하십시오."),
-	Bad:   greet + helloChunks + mail + rcpt + "C: BDAT 64\n" + field + "S: 250 2.0.0 64 octets\nC: DATA\nS: 503 5.5.1 Mixing DATA and BDAT\nC: RSET\nS: 250 2.0.0 Ok\n" + quit,
-	Good:  greet + helloChunks + mail + rcpt + "C: BDAT 70 LAST\n" + field + "C:\nC: hi\nS: 250 2.0.0 Ok\n" + quit,
+	Bad:   greet + helloChunks + mail + rcpt + "C: BDAT 64\n" + dated + "S: 250 2.0.0 64 octets\nC: DATA\nS: 503 5.5.1 Mixing DATA and BDAT\nC: RSET\nS: 250 2.0.0 Ok\n" + quit,
+	Good:  greet + helloChunks + mail + rcpt + "C: BDAT 127 LAST\n" + field + "C:\nC: hi\nS: 250 2.0.0 Ok\n" + quit,
 	needs: hasChunks,
 	Run:   runSEQ013,
 }

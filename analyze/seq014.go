@@ -11,8 +11,8 @@ var seq014 = &Check{
 	Text: lang.T(
 		"Only BDAT with LAST completes a message; the 250 to a chunk before it means no more than that the chunk arrived. A client that goes on with MAIL, EHLO or QUIT has not sent the message, although every reply was positive.",
 		"LAST가 붙은 BDAT가 있어야 메시지가 완성됩니다. 그 앞의 조각에 온 250은 조각이 도착했다는 뜻일 뿐입니다. LAST 없이 MAIL, EHLO, QUIT으로 넘어갔다면 모든 응답이 긍정이었더라도 메시지는 보내지지 않은 것입니다."),
-	Bad:   greet + helloChunks + mail + rcpt + "C: BDAT 64\n" + field + "S: 250 2.0.0 64 octets\n" + quit,
-	Good:  greet + helloChunks + mail + rcpt + "C: BDAT 64\n" + field + "S: 250 2.0.0 64 octets\nC: RSET\nS: 250 2.0.0 Ok\n" + quit,
+	Bad:   greet + helloChunks + mail + rcpt + "C: BDAT 64\n" + dated + "S: 250 2.0.0 64 octets\n" + quit,
+	Good:  greet + helloChunks + mail + rcpt + "C: BDAT 64\n" + dated + "S: 250 2.0.0 64 octets\nC: RSET\nS: 250 2.0.0 Ok\n" + quit,
 	needs: hasChunks,
 	Run:   runSEQ014,
 }

@@ -12,7 +12,7 @@ var seq015 = &Check{
 		"MAIL said BODY=BINARYMIME: the content has no lines, so it cannot be ended by a line with a dot. Only BDAT can send it, and a server answers 503 to DATA.",
 		"MAIL에서 BODY=BINARYMIME이라고 알렸습니다. 줄로 나뉘지 않은 내용이어서 점(.)만 있는 줄로 끝낼 수 없습니다. BDAT로만 보낼 수 있고, DATA에는 서버가 503으로 응답합니다."),
 	Bad:   greet + helloBinary + mailBinary + rcpt + "C: DATA\nS: 503 5.5.1 Use BDAT\n" + quit,
-	Good:  greet + helloBinary + mailBinary + rcpt + "C: BDAT 70 LAST\n" + field + "C:\nC: hi\nS: 250 2.0.0 Ok\n" + quit,
+	Good:  greet + helloBinary + mailBinary + rcpt + "C: BDAT 127 LAST\n" + field + "C:\nC: hi\nS: 250 2.0.0 Ok\n" + quit,
 	needs: hasOddParams,
 	Run:   runSEQ015,
 }

@@ -1,6 +1,9 @@
 package analyze
 
-import "github.com/smtplog/smtplog/internal/lang"
+import (
+	"github.com/smtplog/smtplog/internal/lang"
+	"github.com/smtplog/smtplog/parser"
+)
 
 var seq018 = &Check{
 	Code: "SEQ018", Severity: Warning, RFC: "RFC 5321 §4.2", Since: "0.1",
@@ -22,6 +25,9 @@ func runSEQ018(p *Pass) {
 		if !e.IsGreeting() || r == nil || r.Code == 421 || r.Code == 0 || r.Restated || before.Command == nil || !spoken(before) || len(before.Replies) == 0 {
 			continue
 		}
+		if asksForTLS(before) || before.Content != nil && answersMessage(es[i:]) {
+			continue // SEC004, SEC002
+		}
 		if before.Replies[0].Code == 353 || len(before.Replies) > 1 && before.Replies[1].Code == 353 {
 			continue // PRDR: a reply for each recipient follows
 		}
@@ -32,4 +38,20 @@ func runSEQ018(p *Pass) {
 			relatedCommand(before, lang.T("the last command before it", "그 앞의 마지막 명령")))
 		return // what follows is out of step for the same reason
 	}
+}
+
+// answersMessage reports whether one of the replies that come next without a
+// command is the answer to a message: then the server found one in the content.
+func answersMessage(es []*parser.Exchange) bool {
+	for _, e := range es {
+		if e.Command != nil {
+			return false
+		}
+		for _, r := range e.Replies {
+			if sentinel(r) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -14,7 +14,7 @@ var places = []struct{ name, text string }{
 	{"ready", greet + helloAll},
 	{"mail", greet + helloAll + mail},
 	{"rcpt", greet + helloAll + mail + rcpt},
-	{"chunks", greet + helloAll + mail + rcpt + "C: BDAT 64\n" + field + "S: 250 2.0.0 Ok\n"},
+	{"chunks", greet + helloAll + mail + rcpt + "C: BDAT 64\n" + dated + "S: 250 2.0.0 Ok\n"},
 	{"after tls", greet + helloAll + "C: STARTTLS\nS: 220 2.0.0 Go\n"},
 	{"in tls", greet + helloAll + "C: STARTTLS\nS: 220 2.0.0 Go\n" + helloAll},
 	{"login", greet + helloAll + loginCRAM},
@@ -69,7 +69,7 @@ QUIT                            .       .       .      .      .      SEQ014 .   
 			}
 			var got []string
 			for _, s := range sessionsIn(t, place.text+"C: "+command+"\n"+reply, parser.Options{}) {
-				for _, code := range codesOf(New(Options{}).Report(s)) {
+				for _, code := range codesOf(New(Options{}).Report(s), &Check{}) {
 					if strings.HasPrefix(code, "SEQ") {
 						got = append(got, code)
 					}

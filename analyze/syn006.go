@@ -17,7 +17,7 @@ var syn006 = &Check{
 func runSYN006(p *Pass) {
 	for _, e := range p.Session().Exchanges {
 		path := pathOf(e)
-		if path == nil || path.Local == "" {
+		if path == nil || path.Local == "" || hasControl(path.Local) {
 			continue
 		}
 		if fault := localFault(path.Local); !fault.IsZero() {

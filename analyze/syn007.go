@@ -17,7 +17,7 @@ var syn007 = &Check{
 func runSYN007(p *Pass) {
 	for _, e := range p.Session().Exchanges {
 		path := pathOf(e)
-		if path == nil || path.Domain == "" || path.Literal {
+		if path == nil || path.Domain == "" || path.Literal || hasControl(path.Domain) {
 			continue
 		}
 		if fault := hostFault(path.Domain); !fault.IsZero() {

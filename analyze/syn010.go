@@ -21,11 +21,11 @@ var syn010 = &Check{
 func runSYN010(p *Pass) {
 	for _, e := range p.Session().Exchanges {
 		c := helloOf(e)
-		if c == nil || c.Literal || c.Domain == "" {
+		if c == nil || c.Literal || c.Domain == "" || hasControl(c.Domain) {
 			continue
 		}
 		fault := hostFault(c.Domain)
-		if fault.IsZero() && hasEightBit(c.Domain) {
+		if fault.IsZero() && isInternational(c.Domain) {
 			fault = lang.T("letters that are not ASCII", "ASCII가 아닌 글자가 있음")
 		}
 		if fault.IsZero() && len(c.Domain) > domainMax {
@@ -41,6 +41,12 @@ func runSYN010(p *Pass) {
 	}
 }
 
-func hasEightBit(s string) bool {
+func isInternational(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 }) >= 0
+}
+
+// hasControl reports whether s holds control characters, which SEC011 and SEC006
+// speak of.
+func hasControl(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r < ' ' || r == 0x7f }) >= 0
 }

@@ -26,7 +26,7 @@ func runSYN011(p *Pass) {
 		if c == nil || c.Literal || c.Verb == parser.VerbLHLO || c.Domain == "" || strings.Contains(strings.TrimSuffix(c.Domain, "."), ".") {
 			continue
 		}
-		if !hostFault(c.Domain).IsZero() || hasEightBit(c.Domain) {
+		if !hostFault(c.Domain).IsZero() || isInternational(c.Domain) {
 			continue // SYN010
 		}
 		r := blames(es[i:], c.Domain)

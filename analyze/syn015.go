@@ -28,6 +28,9 @@ func runSYN015(p *Pass) {
 		if _, known := registry.VerbByName(string(c.Verb)); known || c.Verb != "" && c.Verb[0] == 'X' {
 			continue
 		}
+		if isAttackVerb(c.Verb) || protocolOf(string(c.Verb), e.Line.Text) != "" || isTLSRecord(e.Line.Text) || holdsLine(e.Line.Text) {
+			continue // SEC012, SEC010, TLS009, SEC006
+		}
 		if d := lastOf(es, i, parser.VerbDATA); d != nil && d.Content == nil && wentAhead(d) {
 			return // the message that was sent too early: SEQ010
 		}

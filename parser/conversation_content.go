@@ -47,7 +47,11 @@ func (c *conversation) contentLine(l *Line) {
 	w := c.content
 	w.c.Span = w.c.Span.join(l.Span)
 	w.write([]byte(l.Text))
-	if l.Ending != EndingNone {
+	switch l.Ending {
+	case EndingNone:
+	case EndingLF:
+		w.write([]byte("\n"))
+	case EndingHidden, EndingCRLF, EndingCR:
 		w.write([]byte("\r\n"))
 	}
 	if w.state == lineEnded {
