@@ -1,6 +1,8 @@
 package analyze
 
 import (
+	"strings"
+
 	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/registry"
 	"github.com/smtplog/smtplog/parser"
@@ -27,6 +29,9 @@ func runSYN015(p *Pass) {
 		}
 		if _, known := registry.VerbByName(string(c.Verb)); known || c.Verb != "" && c.Verb[0] == 'X' {
 			continue
+		}
+		if strings.HasSuffix(c.Written, "\r") {
+			continue // SYN016
 		}
 		if isAttackVerb(c.Verb) || protocolOf(string(c.Verb), e.Line.Text) != "" || isTLSRecord(e.Line.Text) || holdsLine(e.Line.Text) {
 			continue // SEC012, SEC010, TLS009, SEC006

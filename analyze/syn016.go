@@ -22,14 +22,14 @@ func runSYN016(p *Pass) {
 	for _, e := range p.Session().Exchanges {
 		if ending, odd := oddEnding(&e.Line); odd && !client && e.Command != nil {
 			client = true
-			p.onVerb(e, lang.T("%s ends with %s: expected CRLF", "%s 명령이 %s로 끝남: CRLF로 끝나야 함").Format(e.Verb(), ending),
+			p.onVerb(e, lang.T("%s ends with %s: expected CRLF", "%s 명령이 %s(으)로 끝남: CRLF로 끝나야 함").Format(e.Verb(), ending),
 				lang.T("send \\r\\n at the end of each line", "모든 줄의 끝에 \\r\\n을 보내십시오"))
 		}
 		for _, r := range e.Replies {
 			for i := range r.Lines {
 				if ending, odd := oddEnding(&r.Lines[i].Line); odd && !server {
 					server = true
-					p.onReply(r, i, lang.T("a reply ends with %s: expected CRLF", "응답이 %s로 끝남: CRLF로 끝나야 함").Format(ending),
+					p.onReply(r, i, lang.T("a reply ends with %s: expected CRLF", "응답이 %s(으)로 끝남: CRLF로 끝나야 함").Format(ending),
 						lang.T("tell the server's administrator", "서버 관리자에게 알리십시오"))
 					p.found[len(p.found)-1].Severity = Warning // every client reads it
 				}
@@ -40,13 +40,16 @@ func runSYN016(p *Pass) {
 
 // oddEnding names the ending of a line if the transcript shows a wrong one. A
 // line that was cut off has none, and that is nobody's fault.
-func oddEnding(l *parser.Line) (string, bool) {
+func oddEnding(l *parser.Line) (lang.Text, bool) {
+	if n := len(l.Text); n > 0 && l.Text[n-1] == '\r' {
+		return lang.T("more than one CR", "CR 여러 개"), true
+	}
 	switch l.Ending {
 	case parser.EndingLF:
-		return "LF", true
+		return lang.Same("LF"), true
 	case parser.EndingCR:
-		return "CR", true
+		return lang.Same("CR"), true
 	case parser.EndingHidden, parser.EndingCRLF, parser.EndingNone:
 	}
-	return "", false
+	return lang.Text{}, false
 }

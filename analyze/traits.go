@@ -182,7 +182,7 @@ func replyTraits(r *parser.Reply, verb parser.Verb) (has traits) {
 		if l.Enhanced != r.Enhanced || l.Enhanced.Class == 0 && looksLikeStatus(l.Line.Text) {
 			has |= hasOddStatus
 		}
-		if l.Ending != parser.EndingHidden && l.Ending != parser.EndingCRLF {
+		if l.Ending != parser.EndingHidden && l.Ending != parser.EndingCRLF || l.Text != "" && l.Text[len(l.Text)-1] == '\r' {
 			has |= hasOddEndings
 		}
 		if !isPrintable(l.Line.Text) {

@@ -37,7 +37,7 @@ func lineTraits(l *parser.Line) (has traits) {
 	if n := len(l.Text); n > 0 && (isSpace(l.Text[0]) || isSpace(l.Text[n-1])) {
 		has |= hasOddSpace
 	}
-	if l.Ending != parser.EndingHidden && l.Ending != parser.EndingCRLF {
+	if l.Ending != parser.EndingHidden && l.Ending != parser.EndingCRLF || l.Text != "" && l.Text[len(l.Text)-1] == '\r' {
 		has |= hasOddEndings
 	}
 	return has
