@@ -68,7 +68,7 @@ func (a *Analyzer) check(r *Report, room []Diagnostic) []Diagnostic {
 		return nil
 	}
 	a.pass = Pass{Report: r, States: a.states, found: room}
-	has := traitsOf(r.Session, a.states)
+	has := traitsOf(r.Session, a.states) | moreTraits(r)
 	for _, c := range a.opts.Checks {
 		if c.needs != 0 && c.needs&has == 0 {
 			continue
