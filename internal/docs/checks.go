@@ -83,4 +83,20 @@ func (p *page) check(c *analyze.Check) {
 
 // equivalents writes the table of what other programs call the same things.
 func (p *page) equivalents() {
+	p.f("## %s\n\n", lang.T("What other programs report", "다른 프로그램의 알림"))
+	p.t("The events that these programs have about SMTP, and the checks that find the same; which of them depends on the case. “(partly)” marks an event that covers more than the checks do.",
+		"다른 프로그램이 SMTP에 대해 알리는 이벤트와 같은 문제를 찾는 점검입니다. 어느 점검이 찾는지는 경우에 따라 다릅니다. “(일부)”는 이벤트의 범위가 점검보다 넓다는 표시입니다.")
+	p.f("| %s | %s | %s | %s |\n|---|---|---|---|\n", lang.T("program", "프로그램"), lang.T("event", "이벤트"), lang.T("checks", "점검"), lang.T("standard", "표준"))
+	for _, e := range analyze.Equivalents() {
+		var codes []string
+		for _, code := range e.Codes {
+			codes = append(codes, "["+code+"](#"+anchor(code)+")")
+		}
+		partly := lang.Text{}
+		if e.Partly {
+			partly = lang.T(" (partly)", " (일부)")
+		}
+		p.f("| %s | %s | %s%s | %s |\n", e.Program, text(e.Event), strings.Join(codes, ", "), partly, e.RFC)
+	}
+	p.f("\n")
 }
