@@ -76,9 +76,9 @@ func (p *page) check(c *analyze.Check) {
 	p.f("**%s** (%s, %s, %s %s)\n\n", text(c.Title.In(p.lang)), severityName(c.Severity), c.RFC, lang.T("since", "도입 버전"), c.Since)
 	p.f("%s\n\n", text(c.Text.In(p.lang)))
 	p.f("%s\n\n", lang.T("Found in:", "문제를 찾는 예:"))
-	p.block(c.Bad)
+	p.block(analyze.Abridged(c.Bad))
 	p.f("%s\n\n", lang.T("Not in:", "문제가 없는 예:"))
-	p.block(c.Good)
+	p.block(analyze.Abridged(c.Good))
 }
 
 // equivalents writes the table of what other programs call the same things.

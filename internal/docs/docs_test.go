@@ -64,7 +64,7 @@ func TestEveryCheckIsDocumented(t *testing.T) {
 	for _, l := range lang.All() {
 		page := Checks(l)
 		for _, c := range analyze.Checks() {
-			for _, part := range []string{"### " + c.Code + "\n", text(c.Text.In(l)), c.RFC, strings.TrimSuffix(c.Bad, "\n"), strings.TrimSuffix(c.Good, "\n")} {
+			for _, part := range []string{"### " + c.Code + "\n", text(c.Text.In(l)), c.RFC, strings.TrimSuffix(analyze.Abridged(c.Bad), "\n"), strings.TrimSuffix(analyze.Abridged(c.Good), "\n")} {
 				if !strings.Contains(page, part) {
 					t.Errorf("%s, %s: the page lacks %q", c.Code, l, part)
 				}

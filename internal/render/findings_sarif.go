@@ -86,8 +86,8 @@ func (s *sarif) rule(dst []byte, c *analyze.Check) []byte {
 	if link != "" {
 		markdown += "\n\n[" + c.RFC + "](" + link + ")"
 	}
-	markdown += "\n\n" + lang.T("Found in:", "해당하는 예:").In(s.opts.Lang) + "\n\n```text\n" + c.Bad + "```\n\n" +
-		lang.T("Not in:", "해당하지 않는 예:").In(s.opts.Lang) + "\n\n```text\n" + c.Good + "```\n"
+	markdown += "\n\n" + lang.T("Found in:", "해당하는 예:").In(s.opts.Lang) + "\n\n```text\n" + analyze.Abridged(c.Bad) + "```\n\n" +
+		lang.T("Not in:", "해당하지 않는 예:").In(s.opts.Lang) + "\n\n```text\n" + analyze.Abridged(c.Good) + "```\n"
 	dst = append(appendString(append(dst, `,"markdown":`...), markdown), '}')
 	if link != "" {
 		dst = appendString(append(dst, `,"helpUri":`...), link)
@@ -216,13 +216,13 @@ func artifactURI(name string) string {
 // rfcURL is where the section stands that "RFC 5321 §4.1.4" names, "" if it names
 // none.
 func rfcURL(rfc string) string {
-	words := strings.Fields(rfc)
+	words := strings.Fields(strings.NewReplacer(",", " ", ";", " ").Replace(rfc))
 	if len(words) < 2 || words[0] != "RFC" || strings.Trim(words[1], "0123456789") != "" {
 		return ""
 	}
 	link := "https://www.rfc-editor.org/rfc/rfc" + words[1]
 	if len(words) > 2 {
-		if section, ok := strings.CutPrefix(strings.TrimRight(words[2], ",;"), "§"); ok && section != "" {
+		if section, ok := strings.CutPrefix(words[2], "§"); ok && section != "" {
 			link += "#section-" + section
 		}
 	}

@@ -277,6 +277,7 @@ func TestRFCURL(t *testing.T) {
 	for rfc, want := range map[string]string{
 		"RFC 5321 §4.1.4":                  "https://www.rfc-editor.org/rfc/rfc5321#section-4.1.4",
 		"RFC 3207 §4, RFC 8314 §3":         "https://www.rfc-editor.org/rfc/rfc3207#section-4",
+		"RFC 5248, RFC 2034 §4":            "https://www.rfc-editor.org/rfc/rfc5248",
 		"RFC 1870":                         "https://www.rfc-editor.org/rfc/rfc1870",
 		"the manual":                       "",
 		"RFC x":                            "",
