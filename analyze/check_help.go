@@ -69,6 +69,11 @@ func headless(r *parser.Reply) bool {
 		return false
 	}
 	word := leadingKeyword(r.Lines[0].Words())
+	for i := range len(word) {
+		if word[i] == '.' {
+			return false // a host name
+		}
+	}
 	if word == "" || word[0] == 'X' || word[0] == 'x' {
 		return false
 	}

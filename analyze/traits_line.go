@@ -15,7 +15,7 @@ const (
 func unaskedTraits(s *parser.Session, i int) (has traits) {
 	e := s.Exchanges[i]
 	if !e.IsGreeting() {
-		return hasContent
+		return 0
 	}
 	if i > 0 {
 		return hasStray
@@ -47,7 +47,7 @@ func helloTraits(c *parser.HelloCommand) (has traits) {
 	if c.Verb == parser.VerbLHLO {
 		has |= hasLMTP
 	}
-	if !isPlainHost(c.Domain) {
+	if c.Literal && !isPlainLiteral(c.Domain) || !c.Literal && !isPlainHost(c.Domain) {
 		has |= hasOddName
 	}
 	return has
