@@ -87,6 +87,18 @@ func offered(caps []parser.Capability, keyword string) bool {
 	return ok
 }
 
+// nameOf names the command of an exchange for a message. What is no command of a
+// standard may be anything, also an answer of a login that came too late, so it is
+// not quoted.
+func nameOf(e *parser.Exchange) lang.Text {
+	if _, other := e.Command.(*parser.OtherCommand); other {
+		if _, known := registry.VerbByName(string(e.Verb())); !known {
+			return lang.T("an unknown command", "알 수 없는 명령")
+		}
+	}
+	return lang.Same(string(e.Verb()))
+}
+
 // spoken reports whether the words of a command are in the transcript. A program
 // that only tells of one may leave others out.
 func spoken(e *parser.Exchange) bool { return e.Line.Kind == parser.LineProtocol }

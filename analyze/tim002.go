@@ -31,7 +31,7 @@ func runTIM002(p *Pass) {
 		}
 		p.onVerb(e, lang.T(
 			"the reply to %s came after %s, which is longer than a client must wait",
-			"%s의 응답이 %s 뒤에 옴: 클라이언트가 기다려야 하는 시간보다 긺").Format(e.Verb(), seconds(took)), lang.Text{})
+			"%s의 응답이 %s 뒤에 옴: 클라이언트가 기다려야 하는 시간보다 긺").Format(nameOf(e), seconds(took)), lang.Text{})
 	}
 }
 
