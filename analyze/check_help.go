@@ -93,7 +93,7 @@ func offered(caps []parser.Capability, keyword string) bool {
 func nameOf(e *parser.Exchange) lang.Text {
 	if _, other := e.Command.(*parser.OtherCommand); other {
 		if _, known := registry.VerbByName(string(e.Verb())); !known {
-			return lang.T("an unknown command", "알 수 없는 명령")
+			return lang.T("an unknown command", "(알 수 없음)")
 		}
 	}
 	return lang.Same(string(e.Verb()))

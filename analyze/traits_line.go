@@ -17,17 +17,17 @@ func unaskedTraits(s *parser.Session, i int) (has traits) {
 	if !e.IsGreeting() {
 		return 0
 	}
+	if speaksLMTP(e) {
+		has |= hasLMTP
+	}
 	if i > 0 {
-		return hasStray
+		return has | hasStray
 	}
 	if len(s.Exchanges) > 1 && s.Exchanges[1].Span.Start.Offset < e.Span.Start.Offset {
 		has |= hasEarly
 	}
 	if r := e.Final(); r != nil && r.Code.Class() != 2 {
 		has |= hasDisorder // what comes after a refused greeting
-	}
-	if speaksLMTP(e) {
-		has |= hasLMTP
 	}
 	return has
 }
