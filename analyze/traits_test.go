@@ -67,12 +67,13 @@ func TestTraitsOfMixtures(t *testing.T) {
 	}
 	rng := rand.New(rand.NewPCG(5321, 5322))
 	quick, thorough := New(Options{}), New(Options{Checks: all})
+	p := parser.New(parser.Options{})
 	for range 5000 {
 		var text strings.Builder
 		for range 2 + rng.IntN(25) {
 			text.WriteString(lines[rng.IntN(len(lines))])
 		}
-		for s, err := range parser.Sessions(strings.NewReader(text.String()), "mixture", parser.Options{}) {
+		for s, err := range p.Sessions(strings.NewReader(text.String()), "mixture") {
 			if err != nil {
 				t.Fatal(err)
 			}
