@@ -11,7 +11,7 @@ func Checks() []*Check {
 		par001, par002,
 		sec001, sec002, sec003, sec004, sec005, sec006, sec007, sec008, sec009, sec010, sec011, sec012, sec013,
 		seq001, seq002, seq003, seq004, seq005, seq006, seq007, seq008,
-		siz001, siz002, siz003, siz004, siz005, siz006, siz007, siz008, siz009, siz010,
+		siz001, siz002, siz003, siz004, siz005, siz006, siz007, siz008, siz009,
 		syn001, syn002, syn003,
 		tim001, tim002, tim003, tim004, tim005, tim006,
 		tls001, tls002, tls003, tls004, tls005, tls006, tls007, tls008, tls009,
