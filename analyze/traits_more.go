@@ -69,14 +69,18 @@ func moreTraits(r *Report) (has traits) {
 			}
 		case *parser.BdatCommand:
 			has |= hasBDAT | oddText(e.Line.Text)
-		case *parser.MailCommand, *parser.RcptCommand, *parser.DataCommand, *parser.AuthCommand:
+		case *parser.RcptCommand:
+			if has |= oddText(e.Line.Text); c.ForwardPath.Route != "" {
+				has |= hasOddCommand
+			}
+		case *parser.MailCommand, *parser.DataCommand, *parser.AuthCommand:
 			has |= oddText(e.Line.Text)
 		}
 		if len(e.Replies) > 0 && (i == 0 || hellos > 0 && e.Verb() == parser.VerbEHLO) {
 			has |= maskedReply(e.Replies[0])
 		}
 	}
-	if len(r.Transactions) > 3 {
+	if len(r.Transactions) > 3 || offered(r.Extensions, "LIMITS") {
 		has |= hasManyRcpt
 	}
 	for _, t := range r.Transactions {
@@ -88,7 +92,7 @@ func moreTraits(r *Report) (has traits) {
 // oddText looks for octets that do not belong into a command.
 func oddText(text string) traits {
 	for i := range len(text) {
-		if c := text[i]; c < ' ' && c != '\t' || c >= 0x7F || c == '`' || c == '{' || c == '|' || c == ';' || c == '%' || c == '!' {
+		if c := text[i]; c < ' ' && c != '\t' || c >= 0x7F || c == '`' || c == '{' || c == '|' || c == ';' || c == '"' || c == '%' || c == '!' {
 			return hasOddCommand
 		}
 	}
