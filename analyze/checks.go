@@ -7,7 +7,7 @@ func Checks() []*Check {
 		aut001, aut002, aut003, aut004, aut005, aut006, aut007, aut008, aut009, aut010,
 		cod001, cod002, cod003, cod004,
 		msg001, msg002, msg003, msg004, msg005, msg006, msg007, msg008, msg009, msg010, msg011, msg012, msg013, msg014,
-		msg015, msg016, msg017, msg018, msg019, msg020, msg021, msg022, msg023, msg024, msg025, msg026, msg027,
+		msg015, msg016, msg017, msg018, msg019, msg020, msg021, msg022, msg023, msg024, msg025, msg026, msg027, msg028,
 		par001, par002,
 		sec001, sec002, sec003, sec004, sec005, sec006, sec007, sec008, sec009, sec010, sec011, sec012, sec013,
 		seq001, seq002, seq003, seq004, seq005, seq006, seq007, seq008,
