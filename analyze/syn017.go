@@ -35,6 +35,10 @@ func runSYN017(p *Pass) {
 			if _, known := registry.ExtensionByKeyword(keyword); known {
 				continue // as X_PIPE_CONNECT, against the grammar but well known
 			}
+			if keyword == "" {
+				p.keywordLine(r, i, keyword, lang.T("an empty line where a keyword was expected", "키워드가 있어야 할 줄이 비어 있음"))
+				continue
+			}
 			p.keywordLine(r, i, keyword, lang.T(
 				"%q is no keyword: expected letters, digits and hyphens", "%q은(는) 키워드가 아님: 영문자, 숫자, 하이픈으로 적어야 함").Format(clip(keyword)))
 		}
