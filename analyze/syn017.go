@@ -29,7 +29,7 @@ func runSYN017(p *Pass) {
 		for i := 1; i < len(r.Lines); i++ {
 			words := r.Lines[i].Line.Text[min(4, len(r.Lines[i].Line.Text)):]
 			keyword := leadingKeyword(strings.TrimLeft(words, " "))
-			if isKeyword(keyword) || r.Lines[i].Code == 0 || isHidden(keyword) {
+			if isKeyword(keyword) || r.Lines[i].Code != r.Lines[0].Code || isHidden(keyword) {
 				continue
 			}
 			if _, known := registry.ExtensionByKeyword(keyword); known {
