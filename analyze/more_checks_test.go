@@ -1,6 +1,7 @@
 package analyze
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -12,12 +13,33 @@ import (
 func codes(t *testing.T, text string) []string {
 	t.Helper()
 	var out []string
-	for _, s := range sessionsIn(t, text, parser.Options{}) {
-		for _, f := range New(Options{}).Report(s).Findings {
-			if !slices.Contains(out, f.Code) {
-				out = append(out, f.Code)
-			}
+	for _, f := range findings(t, text) {
+		if !slices.Contains(out, f.Code) {
+			out = append(out, f.Code)
 		}
+	}
+	return out
+}
+
+// findings lists what is found in a text, which must not depend on traits.
+func findings(t *testing.T, text string) []Diagnostic {
+	t.Helper()
+	var all []*Check
+	for _, c := range Checks() {
+		always := *c
+		always.needs = 0
+		all = append(all, &always)
+	}
+	var out []Diagnostic
+	for _, s := range sessionsIn(t, text, parser.Options{}) {
+		got := New(Options{}).Report(s).Findings
+		if want := New(Options{Checks: all}).Report(s).Findings; !reflect.DeepEqual(got, want) {
+			t.Errorf("with traits %v, without %v", got, want)
+		}
+		for _, f := range got {
+			checkFinding(t, f)
+		}
+		out = append(out, got...)
 	}
 	return out
 }
