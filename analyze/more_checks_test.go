@@ -1,6 +1,7 @@
 package analyze
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -12,12 +13,33 @@ import (
 func codes(t *testing.T, text string) []string {
 	t.Helper()
 	var out []string
-	for _, s := range sessionsIn(t, text, parser.Options{}) {
-		for _, f := range New(Options{}).Report(s).Findings {
-			if !slices.Contains(out, f.Code) {
-				out = append(out, f.Code)
-			}
+	for _, f := range findings(t, text) {
+		if !slices.Contains(out, f.Code) {
+			out = append(out, f.Code)
 		}
+	}
+	return out
+}
+
+// findings lists what is found in a text, which must not depend on traits.
+func findings(t *testing.T, text string) []Diagnostic {
+	t.Helper()
+	var all []*Check
+	for _, c := range Checks() {
+		always := *c
+		always.needs = 0
+		all = append(all, &always)
+	}
+	var out []Diagnostic
+	for _, s := range sessionsIn(t, text, parser.Options{}) {
+		got := New(Options{}).Report(s).Findings
+		if want := New(Options{Checks: all}).Report(s).Findings; !reflect.DeepEqual(got, want) {
+			t.Errorf("with traits %v, without %v", got, want)
+		}
+		for _, f := range got {
+			checkFinding(t, f)
+		}
+		out = append(out, got...)
 	}
 	return out
 }
@@ -71,6 +93,7 @@ func TestFindings(t *testing.T) {
 		{"broken quoted-printable", message(field+"C: MIME-Version: 1.0\nC: Content-Transfer-Encoding: quoted-printable\n", "100 =% sure"), "MSG021", ""},
 		{"text read as commands", greet + hello + mail + rcpt + data + field + body + strings.Repeat("C: and this is more of it\nS: 502 5.5.2 Error: command not recognized\n", 3) + quit, "MSG028", ""},
 		{"two mistyped commands", greet + hello + mail + rcpt + data + field + body + strings.Repeat("C: quti\nS: 502 5.5.2 Error: command not recognized\n", 2) + quit, "", "MSG028"},
+		{"a lesson's message", greet + hello + mail + rcpt + data + "C: Blah blah blah...\nC: ...etc. etc. etc.\nC: .\nS: 250 2.0.0 Ok\n" + quit, "", "MSG014"},
 		{"no boundary", message(field+"C: MIME-Version: 1.0\nC: Content-Type: multipart/mixed\n", "hi"), "MSG020", ""},
 		{"signature without h=", message("C: DKIM-Signature: v=1; a=rsa-sha256; d=example.com; s=a; bh=aGFzaA==; b=c2ln\n"+field, "hi"), "MSG019", ""},
 		{"signature that leaves From out", message("C: DKIM-Signature: v=1; a=rsa-sha256; d=example.com; s=a; h=to:date; bh=aGFzaA==; b=c2ln\n"+field, "hi"), "MSG019", ""},

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/smtplog/smtplog/parser"
 )
 
 // ends are the published sequences that some server took for the end of a
@@ -23,11 +21,9 @@ func sent(content string) string {
 func serious(t *testing.T, text string) []string {
 	t.Helper()
 	var out []string
-	for _, s := range sessionsIn(t, text, parser.Options{}) {
-		for _, f := range New(Options{}).Report(s).Findings {
-			if f.Severity > Info && !slices.Contains(out, f.Code) {
-				out = append(out, f.Code)
-			}
+	for _, f := range findings(t, text) {
+		if f.Severity > Info && !slices.Contains(out, f.Code) {
+			out = append(out, f.Code)
 		}
 	}
 	return out

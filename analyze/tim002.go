@@ -35,6 +35,8 @@ func runTIM002(p *Pass) {
 	}
 }
 
+const quicklySent = 256 << 10 // octets any line sends in seconds
+
 // slowest is the longest time a reply of an exchange took, and whether that is
 // longer than a client must wait.
 func slowest(e *parser.Exchange) (took time.Duration, late bool) {
@@ -44,7 +46,9 @@ func slowest(e *parser.Exchange) (took time.Duration, late bool) {
 	}
 	took, ok := e.Latency()
 	late = ok && took > minimum
-	if c, ok := e.ContentLatency(); ok && c > took {
+	// The time of a content is that of its first octets: a large one takes long to
+	// send, and the server cannot help it.
+	if c, ok := e.ContentLatency(); ok && c > took && e.Content.Size <= quicklySent {
 		took, late = c, late || c > 10*time.Minute
 	}
 	return took, late

@@ -26,7 +26,7 @@ const (
 	hasBDAT                                   // a BDAT
 	hasMaskedReply                            // a reply that begins with a run of X or *
 	hasOldAuth                                // AUTH offered in the form of before RFC 4954
-	hasHellos                                 // more than one EHLO
+	hasHellos                                 // more than one EHLO, or one after STARTTLS
 	hasRefusedTLS                             // a STARTTLS that was refused
 )
 
@@ -46,7 +46,7 @@ func moreTraits(r *Report) (has traits) {
 			break
 		}
 	}
-	hellos := 0
+	hellos := 0 // and commands that make the next one another kind
 	for i, e := range s.Exchanges {
 		switch c := e.Command.(type) {
 		case nil:
@@ -59,10 +59,11 @@ func moreTraits(r *Report) (has traits) {
 			}
 			has |= oddText(e.Line.Text)
 		case *parser.StartTLSCommand:
-			if refused(e) {
+			if hellos++; refused(e) {
 				has |= hasRefusedTLS
 			}
-		case *parser.OtherCommand:
+		case *parser.OtherCommand: // among them X-ANONYMOUSTLS
+			hellos++
 			has |= hasOddCommand | hasRefusedTLS
 		case *parser.PlainCommand:
 			switch c.Verb {
@@ -123,16 +124,16 @@ var oddOctets = func() (t [256]uint8) {
 func offerReply(r *parser.Reply) (has traits) {
 	for i := range r.Lines {
 		text := r.Lines[i].Line.Text
-		if len(text) < 9 {
+		if len(text) < 8 {
 			continue
 		}
 		switch text[4] {
-		case 'X', '*':
+		case 'X', 'x', '*':
 			if masked(text[4:8]) {
 				has |= hasMaskedReply
 			}
 		case 'A', 'a':
-			if text[8] == '=' {
+			if len(text) > 8 && text[8] == '=' {
 				has |= hasOldAuth
 			}
 		}
