@@ -65,6 +65,29 @@ func isPlainHost(s string) bool {
 	return labels > 1 && (s[len(s)-1] < '0' || s[len(s)-1] > '9')
 }
 
+// isPlainLiteral reports whether s is an IPv4 address in brackets.
+func isPlainLiteral(s string) bool {
+	if len(s) < len("[1.1.1.1]") || s[0] != '[' || s[len(s)-1] != ']' {
+		return false
+	}
+	numbers, digits, n := 0, 0, 0
+	for i := 1; i < len(s); i++ {
+		switch c := s[i]; {
+		case '0' <= c && c <= '9':
+			n = 10*n + int(c-'0')
+			if digits++; digits > 3 || digits > 1 && n < 10 || n > 255 { // no leading zeros
+				return false
+			}
+		case (c == '.' || i == len(s)-1) && digits > 0:
+			numbers++
+			digits, n = 0, 0
+		default:
+			return false
+		}
+	}
+	return numbers == 4
+}
+
 func isAlnum(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
 }

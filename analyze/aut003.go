@@ -33,6 +33,9 @@ func runAUT003(p *Pass) {
 			if message.IsZero() || decoded && aboutEncoding(remark.Kind) {
 				continue
 			}
+			if remark.Kind == decode.RemarkServerError {
+				message = lang.Join(" ", message, statusWords(l.Auth))
+			}
 			p.onVerb(l.Exchange, message, remark.Text)
 		}
 	}
@@ -105,4 +108,14 @@ func aboutEncoding(kind decode.RemarkKind) bool {
 		return true
 	}
 	return false
+}
+
+// statusWords says which status an error report of the server has, if it tells.
+func statusWords(a *decode.Auth) lang.Text {
+	for _, fact := range a.Facts {
+		if fact.Name == "status" {
+			return lang.T("(status %s)", "(상태 %s)").Format(clip(fact.Value))
+		}
+	}
+	return lang.Text{}
 }

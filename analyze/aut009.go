@@ -13,13 +13,12 @@ var aut009 = &Check{
 		"표준이 정해지기 전에 AUTH=LOGIN이라고 쓰던 프로그램이 있어서 지금도 AUTH 줄을 그 형식으로 한 번 더 알리는 서버가 많으며 이는 정상입니다. 옛 형식으로만 알리면 표준을 따르는 클라이언트가 알아보지 못해 인증하지 않습니다."),
 	Bad:  greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH=SCRAM-SHA-256\n" + quit,
 	Good: greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250-AUTH=SCRAM-SHA-256\nS: 250 AUTH SCRAM-SHA-256\n" + quit,
-	Run:  runAUT009,
+
+	needs: hasOldAuth,
+	Run:   runAUT009,
 }
 
 func runAUT009(p *Pass) {
-	if !offered(p.Report.Extensions, "AUTH") {
-		return
-	}
 	for _, e := range p.Session().Exchanges {
 		if e.Verb() != parser.VerbEHLO || !accepted(e) {
 			continue

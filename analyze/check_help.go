@@ -69,6 +69,11 @@ func headless(r *parser.Reply) bool {
 		return false
 	}
 	word := leadingKeyword(r.Lines[0].Words())
+	for i := range len(word) {
+		if word[i] == '.' {
+			return false // a host name
+		}
+	}
 	if word == "" || word[0] == 'X' || word[0] == 'x' {
 		return false
 	}
@@ -80,6 +85,18 @@ func headless(r *parser.Reply) bool {
 func offered(caps []parser.Capability, keyword string) bool {
 	_, ok := capability(caps, keyword)
 	return ok
+}
+
+// nameOf names the command of an exchange for a message. What is no command of a
+// standard may be anything, also an answer of a login that came too late, so it is
+// not quoted.
+func nameOf(e *parser.Exchange) lang.Text {
+	if _, other := e.Command.(*parser.OtherCommand); other {
+		if _, known := registry.VerbByName(string(e.Verb())); !known {
+			return lang.T("an unknown command", "(알 수 없음)")
+		}
+	}
+	return lang.Same(string(e.Verb()))
 }
 
 // spoken reports whether the words of a command are in the transcript. A program

@@ -148,3 +148,30 @@ func checkFinding(t *testing.T, f Diagnostic) {
 		t.Errorf("%s: hint %q", f.Code, f.Hint)
 	}
 }
+
+// TestLateAnswersAreNotQuoted holds that what a client sends after a refused AUTH
+// as if it had been asked for it is in no message: it may be a password.
+func TestLateAnswersAreNotQuoted(t *testing.T) {
+	const user, password = "YWxpY2VAZXhhbXBsZS5jb20", "Y29ycmVjdC1ob3JzZS00Mg"
+	for _, text := range []string{
+		greet + helloPlain + "C: AUTH LOGIN\nS: 504 5.5.4 no\nC: " + user + "\nS: 500 5.5.2 what\nC: " + password + "\nS: 500 5.5.2 what\n" + quit,
+		greet + helloPlain + "C: AUTH LOGIN\nS: 504 5.5.4 no\nC:  " + password + " \nC: NOOP\nS: 500 5.5.2 what\nS: 250 2.0.0 Ok\n" + quit,
+		greet + helloPlain + "C: AUTH LOGIN\nS: 504 5.5.4 no\n" + quit + "C: " + password + "\n",
+		greet + helloPlain + "C: AUTH LOGIN\nS: 504 5.5.4 no\nC: " + password + "\nS: 500 5.5.2 what\nS: 500 5.5.2 what\n" + quit,
+	} {
+		found := 0
+		for _, s := range sessionsIn(t, text, parser.Options{}) {
+			for _, f := range New(Options{}).Report(s).Findings {
+				found++
+				for _, words := range []string{f.Message.En, f.Message.Ko, f.Hint.En, f.Hint.Ko} {
+					if containsFold(words, user) || containsFold(words, password) {
+						t.Errorf("%s: %s", f.Code, words)
+					}
+				}
+			}
+		}
+		if found == 0 {
+			t.Errorf("nothing found: the test shows nothing in\n%s", text)
+		}
+	}
+}

@@ -27,6 +27,9 @@ func runCOD010(p *Pass) {
 			}
 			switch class := r.Code.Class(); {
 			case class == 3:
+				if r.Lines[0].Enhanced != en || r.Lines[0].Code != r.Code {
+					continue // COD002
+				}
 				p.onReply(r, 0, lang.T(
 					"enhanced status code %s in a reply %d: expected none, there is no class for it",
 					"%[2]d 응답에 확장 상태 코드 %[1]s이(가) 있음: 이 종류의 응답에는 쓰지 않음").Format(en.String(), int(r.Code)), lang.Text{})

@@ -24,7 +24,7 @@ func runCOD013(p *Pass) {
 		}
 		n := p.States[i].Accepted
 		p.onVerb(e, lang.T(
-			"DATA answered with %s although %d of the recipients were accepted",
+			"DATA answered with %s although recipients had been accepted (%d)",
 			"수신자 %[2]d명을 받아들이고도 DATA에 %[1]s(으)로 응답함").Format(replyWords(e), n),
 			lang.T("the reply tells why; nobody got the message", "이유는 응답에 있습니다. 메시지는 아무에게도 전달되지 않았습니다"))
 	}

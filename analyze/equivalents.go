@@ -47,8 +47,8 @@ var equivalents = []Equivalent{
 	{programZeek, "smtp_bdat_line_too_long", []string{"MSG002"}, "RFC 5321 §4.5.3.1.6", false},
 	{programZeek, "smtp_bdat_undelivered_at_done", []string{"SIZ007", "SEQ014"}, "RFC 3030 §2", false},
 	{programZeek, "missing_SMTP_entity", []string{"SEQ010", "MSG014"}, "RFC 5321 §4.1.1.4", false},
-	{programZeek, "exceeded_mime_max_depth", []string{"SIZ010"}, "RFC 2046 §5.1", false},
-	{programZeek, "exceeded_mime_max_header_bytes", []string{"SIZ004"}, "RFC 5322 §2.2", false},
+	{programZeek, "exceeded_mime_max_depth", []string{"SIZ004"}, "RFC 2046 §5.1", false},
+	{programZeek, "exceeded_mime_max_header_bytes", []string{"SIZ005"}, "RFC 5322 §2.2", false},
 
 	{programZeek, "smtp_unexpected: content gap", []string{"SEQ020"}, "RFC 5321 §4.2", false},
 	{programZeek, "smtp_unexpected: more than one CR at end of line", []string{"MSG001", "SYN016", "SEC006", "SEC011"}, "RFC 5321 §2.3.8", false},

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/smtplog/smtplog/internal/golden"
 	"github.com/smtplog/smtplog/parser"
 )
 
@@ -13,7 +14,7 @@ import (
 // none goes missing from the table.
 var peerEvents = map[string]map[string]string{
 	programZeek: {
-		"smtp_mail_transaction_invalid":            greet + hello + rcptOf("a@example.org") + quit,
+		"smtp_mail_transaction_invalid":            greet + hello + rcpt + quit,
 		"smtp_excessive_invalid_mail_transactions": greet + hello + strings.Repeat("C: RCPT TO:<bob@example.org>\nS: 503 5.5.1 no\n", 26) + quit,
 		"smtp_too_many_rcptto_addresses":           greet + hello + mail + strings.Repeat(rcpt, 1000) + "C: RCPT TO:<x@example.org>\nS: 452 4.5.3 Too many\n" + quit,
 		"smtp_too_many_to_addresses":               message("C: To: " + manyOf("a@example.org, ", 1001) + "\nC: Message-ID: <1@client.example.com>\n"),
@@ -33,8 +34,8 @@ var peerEvents = map[string]map[string]string{
 		"smtp_bdat_line_too_long":                  message("C: To: bob@example.org\nC:\nC: " + strings.Repeat("x", 4096) + "\n"),
 		"smtp_bdat_undelivered_at_done":            seq014.Bad,
 		"missing_SMTP_entity":                      seq010.Bad,
-		"exceeded_mime_max_depth":                  siz010.Bad,
-		"exceeded_mime_max_header_bytes":           siz004.Bad,
+		"exceeded_mime_max_depth":                  siz004.Bad,
+		"exceeded_mime_max_header_bytes":           message(strings.Repeat("C: X-Note: "+long200+"\n", 600)),
 
 		"smtp_unexpected: content gap":                                    seq020.Bad,
 		"smtp_unexpected: more than one CR at end of line":                smtplibSession("noop\\r\\r\\n"),
@@ -164,4 +165,21 @@ func TestEquivalents(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestEquivalentsPage holds that the page for people says what the table does.
+func TestEquivalentsPage(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("# Events of other programs\n\n" +
+		"What Zeek (weirds and `smtp_unexpected`), Suricata (decoder events), Snort (SMTP inspector) and Wireshark (expert infos) report about SMTP, and the\n" +
+		"checks under which smtplog reports it. This page is written by a test from `equivalents.go`.\n\n" +
+		"| program | event | checks | rule |\n|---|---|---|---|\n")
+	for _, e := range Equivalents() {
+		part := ""
+		if e.Partly {
+			part = " (in part)"
+		}
+		b.WriteString("| " + e.Program + " | " + e.Event + " | " + strings.Join(e.Codes, ", ") + part + " | " + e.RFC + " |\n")
+	}
+	golden.Equal(t, "EQUIVALENTS.md", []byte(b.String()))
 }

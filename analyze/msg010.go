@@ -17,8 +17,8 @@ var msg010 = &Check{
 
 func runMSG010(p *Pass) {
 	for t := range p.messages() {
-		if t.fields[fieldMessageID] > 0 || len(t.Message.Header) == 0 || p.isSubmission() {
-			continue
+		if t.fields[fieldMessageID] > 0 || t.fields[fieldDate] == 0 || p.isSubmission() {
+			continue // without a Date, MSG004 says more than this
 		}
 		p.onMessage(t, lang.T(
 			"message without Message-ID, handed to a server that need not add one",

@@ -1,6 +1,8 @@
 package analyze
 
 import (
+	"strings"
+
 	"github.com/smtplog/smtplog/decode"
 	"github.com/smtplog/smtplog/internal/lang"
 )
@@ -23,11 +25,19 @@ func runMSG014(p *Pass) {
 		return
 	}
 	for t := range p.messages() {
-		if found, ok := problem(t.Message, decode.ProblemNoHeader); ok && found.Path == t.Message.Root.Path {
+		found, ok := problem(t.Message, decode.ProblemNoHeader)
+		if ok && found.Path == t.Message.Root.Path && !isShortened(t.Message.Root.Text) {
 			p.onMessage(t, lang.T(
 				"the content begins without a header: expected fields such as From and Date, then a blank line",
 				"내용이 헤더 없이 시작함: From과 Date 같은 필드와 빈 줄이 먼저 와야 함"),
 				lang.T("put \"From: …\", \"Date: …\" and a blank line before the text", "본문 앞에 From:과 Date: 필드, 빈 줄을 넣으십시오"))
 		}
 	}
+}
+
+// isShortened reports whether a text stands for a message that whoever wrote the
+// transcript down left out, as RFCs and lessons do ("Blah blah blah...").
+func isShortened(text string) bool {
+	const short = 300
+	return len(text) < short && (strings.Contains(text, "...") || strings.Contains(text, "…") || strings.HasPrefix(text, "<") || strings.HasPrefix(text, "("))
 }

@@ -12,8 +12,8 @@ var par007 = &Check{
 		"STARTTLS, BDAT, ETRN, BURL and the like are commands of extensions: a client may use them only if the last reply to EHLO named the extension, and never after HELO. Servers answer 500, 502 or 503. If STARTTLS is missing where it should be offered, a firewall may have taken it out.",
 		"STARTTLS, BDAT, ETRN, BURL 등은 확장 기능의 명령입니다. 마지막 EHLO 응답에 해당 기능이 있을 때만 쓸 수 있고 HELO 뒤에는 쓸 수 없습니다. 서버는 500, 502, 503 등으로 응답합니다. 있어야 할 STARTTLS가 없다면 방화벽이 지웠을 수 있습니다."),
 	Bad:   greet + hello + "C: STARTTLS\nS: 502 5.5.1 Command not implemented\n" + quit,
-	Good:  greet + helloTLS + "C: STARTTLS\nS: 220 2.0.0 Go ahead\n" + hello + quit,
-	needs: hasExtension,
+	Good:  greet + offerTLS + "C: STARTTLS\nS: 220 2.0.0 Go ahead\n" + hello + quit,
+	needs: hasExtension | hasTLS,
 	Run:   runPAR007,
 }
 

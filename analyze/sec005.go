@@ -25,7 +25,7 @@ func runSEC005(p *Pass) {
 	for i, e := range p.Session().Exchanges {
 		if e.Command == nil && i == 0 && len(e.Replies) > 0 {
 			r := e.Replies[0]
-			if text := r.Lines[0].Words(); r.Code == 220 && strings.Count(text, "*") > max(4, len(text)*2/3) {
+			if text := r.Lines[0].Words(); r.Code == 220 && strings.HasPrefix(text, "****") && strings.Count(text, "*") > max(4, len(text)*2/3) {
 				p.onReply(r, 0, lang.T("greeting of asterisks: a firewall overwrote it", "인사말이 별표로 되어 있음: 방화벽이 덮어씀"), hint)
 				return
 			}
@@ -56,5 +56,5 @@ func runSEC005(p *Pass) {
 // letter.
 func isOverwritten(word string) bool {
 	n := len(word)
-	return n >= 4 && strings.Count(word[:n-1], "X") == n-1
+	return word == "XXXX" || n > 4 && strings.Count(word[:n-1], "X") == n-1
 }

@@ -28,7 +28,7 @@ func runSEC006(p *Pass) {
 		}
 		p.onVerb(e, lang.T(
 			"line break inside %s, with more behind it: expected one line",
-			"%s 명령 안에 줄바꿈이 있고 뒤에 내용이 이어짐: 한 줄이어야 함").Format(clip(string(e.Verb()))),
+			"%s 명령 안에 줄바꿈이 있고 뒤에 내용이 이어짐: 한 줄이어야 함").Format(nameOf(e)),
 			lang.T("refuse line breaks in whatever goes into a command", "명령에 들어가는 값에 줄바꿈이 있으면 거부하십시오"))
 	}
 }

@@ -11,7 +11,7 @@ var sec009 = &Check{
 	Text: lang.T(
 		"Many VRFY or EXPN, or many recipients that do not exist, in one session: somebody tries out names to collect addresses. It can also be a mailing list nobody has cleaned for years. Servers answer VRFY with 252, slow such a client down, or block it.",
 		"한 세션에 VRFY나 EXPN이 많거나 존재하지 않는 수신자가 많습니다. 주소를 모으려고 이름을 하나씩 시도하는 것입니다. 오랫동안 정리하지 않은 메일링 리스트일 수도 있습니다. 서버는 VRFY에 252로 응답하거나, 이런 클라이언트를 느리게 처리하거나, 차단합니다."),
-	Bad:  greet + hello + vrfy + vrfy + vrfy + vrfy + vrfy + quit,
+	Bad:  greet + hello + vrfy + vrfy + vrfy + vrfy + vrfy + vrfy + vrfy + vrfy + quit,
 	Good: greet + hello + vrfy + quit,
 
 	needs: hasManyRcpt,
@@ -20,7 +20,7 @@ var sec009 = &Check{
 
 const (
 	vrfy        = "C: VRFY alice\nS: 252 2.1.5 Cannot verify, but will take the message\n"
-	manyVRFY    = 5
+	manyVRFY    = 8
 	manyUnknown = 10
 )
 

@@ -21,7 +21,7 @@ func runSEQ009(p *Pass) {
 	}
 	p.onVerb(es[1], lang.T(
 		"%s before the greeting on line %d: expected the client to wait for it",
-		"%[2]d번째 줄의 인사말보다 먼저 %[1]s 명령을 보냄: 인사말을 기다려야 함").Format(es[1].Verb(), line(es[0])),
+		"%[2]d번째 줄의 인사말보다 먼저 %[1]s 명령을 보냄: 인사말을 기다려야 함").Format(nameOf(es[1]), line(es[0])),
 		lang.T("read the server's greeting before the first command", "서버의 인사말을 읽은 뒤에 첫 명령을 보내십시오"),
 		relatedCommand(es[0], lang.T("the greeting came here", "인사말이 여기서 옴")))
 }

@@ -14,7 +14,7 @@ var seq010 = &Check{
 	Bad: greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 PIPELINING\n" + mail + rcpt +
 		"C: DATA\nC: Subject: hi\nS: 354 go ahead\n",
 	Good:  greet + hello + mail + rcpt + data + field + body + quit,
-	needs: hasContent,
+	needs: hasNoContent,
 	Run:   runSEQ010,
 }
 

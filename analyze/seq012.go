@@ -11,14 +11,14 @@ var seq012 = &Check{
 	Text: lang.T(
 		"A connection is encrypted once. A client must not send STARTTLS inside TLS, neither after a first STARTTLS nor on port 465, where TLS begins with the connection; the server answers 503. Choose one of the two in the program's settings: port 465 with TLS from the start, or port 587 with STARTTLS.",
 		"연결은 한 번만 암호화합니다. STARTTLS를 이미 했거나 처음부터 TLS로 시작하는 465 포트에 연결했다면 다시 STARTTLS를 보내면 안 되며, 서버는 503으로 응답합니다. 프로그램 설정에서 465 포트와 처음부터 TLS, 또는 587 포트와 STARTTLS 중 하나만 고르십시오."),
-	Bad: greet + helloTLS + "C: STARTTLS\nS: 220 2.0.0 Ready\n" + helloTLS +
+	Bad: greet + offerTLS + "C: STARTTLS\nS: 220 2.0.0 Ready\n" + offerTLS +
 		"C: STARTTLS\nS: 503 5.5.1 TLS is already active\n" + quit,
-	Good:  greet + helloTLS + "C: STARTTLS\nS: 220 2.0.0 Ready\n" + hello + mail + quit,
+	Good:  greet + offerTLS + "C: STARTTLS\nS: 220 2.0.0 Ready\n" + hello + mail + quit,
 	needs: hasTLS,
 	Run:   runSEQ012,
 }
 
-const helloTLS = "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 STARTTLS\n"
+const offerTLS = "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 STARTTLS\n"
 
 func runSEQ012(p *Pass) {
 	for i, e := range p.Session().Exchanges {

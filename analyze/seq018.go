@@ -33,7 +33,7 @@ func runSEQ018(p *Pass) {
 		}
 		p.onReply(r, len(r.Lines)-1, lang.T(
 			"reply %d without a command: %s on line %d was answered already",
-			"명령 없이 온 %d 응답: %[3]d번째 줄의 %[2]s에는 이미 응답이 왔음").Format(int(r.Code), before.Verb(), line(before)),
+			"명령 없이 온 %d 응답: %[3]d번째 줄의 %[2]s에는 이미 응답이 왔음").Format(int(r.Code), nameOf(before), line(before)),
 			lang.T("see whether a command is missing from the transcript", "기록에서 빠진 명령이 없는지 확인하십시오"),
 			relatedCommand(before, lang.T("the last command before it", "그 앞의 마지막 명령")))
 		return // what follows is out of step for the same reason

@@ -14,10 +14,10 @@ var siz003 = &Check{
 	Text: lang.T(
 		"A server must take 100 recipients for a message and may refuse more with 452; with LIMITS it says its own numbers (RCPTMAX, MAILMAX). A client that goes beyond must be ready to send the rest in another transaction or session. Many servers take fewer, and many recipients look like spam.",
 		"서버는 메시지 하나에 수신자 100명까지 받아야 하고 그보다 많으면 452로 거부할 수 있습니다. LIMITS로 자신의 한도(RCPTMAX, MAILMAX)를 알리기도 합니다. 이를 넘기는 클라이언트는 나머지를 다른 트랜잭션이나 세션에서 보낼 준비가 되어 있어야 합니다. 더 적게 받는 서버도 많고, 수신자가 많으면 스팸으로 보입니다."),
-	Bad: greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 LIMITS RCPTMAX=3\n" + mail + rcptOf("a@example.org") + rcptOf("b@example.org") + rcptOf("c@example.org") +
+	Bad: greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 LIMITS RCPTMAX=3\n" + mail + rcpt + rcpt + rcpt +
 		"C: RCPT TO:<d@example.org>\nS: 452 4.5.3 Too many recipients\n" + quit,
-	Good: greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 LIMITS RCPTMAX=4\n" + mail + rcptOf("a@example.org") + rcptOf("b@example.org") + rcptOf("c@example.org") +
-		rcptOf("d@example.org") + quit,
+	Good: greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 LIMITS RCPTMAX=4\n" + mail + rcpt + rcpt + rcpt +
+		rcpt + quit,
 
 	needs: hasManyRcpt,
 	Run:   runSIZ003,

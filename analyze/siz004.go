@@ -6,42 +6,38 @@ import (
 )
 
 var siz004 = &Check{
-	Code: "SIZ004", Severity: Warning, RFC: "RFC 5322 §2.1.1, RFC 5321 §4.5.3.1.7", Since: "0.1",
-	Title: lang.T("very large header", "매우 큰 헤더"),
+	Code: "SIZ004", Severity: Warning, RFC: "RFC 2046 §5, RFC 2049 §2", Since: "0.1",
+	Title: lang.T("message with more parts than can be read", "읽을 수 있는 한도를 넘는 부분이 있는 메시지"),
 	Text: lang.T(
-		"The standard sets no bound to the header as a whole, but servers do: Postfix cuts it at 100 KiB, others refuse the message or lose what is behind. Such headers come from hundreds of addresses in To and Cc, from long lists of References, or from a loop.",
-		"표준에는 헤더 전체의 한도가 없지만 서버에는 있습니다. Postfix는 100KiB에서 자르고, 메시지를 거부하거나 뒷부분을 버리는 서버도 있습니다. To와 Cc에 주소가 수백 개 있거나, References가 길거나, 메시지가 맴돌 때 이렇게 커집니다."),
-	Bad:  smtplibTo + "send: b'" + smtplibHead[:len(smtplibHead)-4] + longFields + "\\r\\none\\r\\n.\\r\\n'\nreply: b'250 2.0.0 Ok: queued as 4F2A\\r\\n'\n",
-	Good: smtplibTo + "send: b'" + smtplibHead + "one\\r\\n.\\r\\n'\nreply: b'250 2.0.0 Ok: queued as 4F2A\\r\\n'\n",
+		"The parts stand inside one another deeper than 20 levels, there are more than 1000 of them, or they decode to more than 256 MiB. No program makes such a message on purpose; it is a loop of bounces inside bounces, or made to wear scanners out. smtplog reads it up to the limit.",
+		"부분이 20단계보다 깊이 중첩되어 있거나, 1000개가 넘거나, 디코딩하면 256MiB가 넘습니다. 정상적인 프로그램은 이런 메시지를 만들지 않으며, 반송 메일 안에 반송 메일이 되풀이해 들어갔거나 검사 프로그램을 지치게 하려고 만든 것입니다. smtplog는 한도까지만 읽습니다."),
+	Bad:  greet + hello + mail + rcpt + data + field + "C: MIME-Version: 1.0\n" + nested25 + "C:\nC: hi\nC: .\nS: 250 2.0.0 Ok\n" + quit,
+	Good: greet + hello + mail + rcpt + data + field + "C: MIME-Version: 1.0\n" + nested5 + "C:\nC: hi\nC: .\nS: 250 2.0.0 Ok\n" + quit,
 
-	needs: hasBigHeader,
+	needs: hasMessageFault,
 	Run:   runSIZ004,
 }
 
+// Headers of messages inside one another.
 const (
-	bigHeader = 100 << 10 // octets; what Postfix keeps of a header
-	longField = 8 << 10   // octets of one field; signatures and traces stay below
-	longName  = 75        // octets of a field's name
-
-	oneField   = "X-Note: " + long600 + "\\r\\n"
-	tenFields  = oneField + oneField + oneField + oneField + oneField + oneField + oneField + oneField + oneField + oneField
-	longFields = tenFields + tenFields + tenFields + tenFields + tenFields + tenFields + tenFields + tenFields + tenFields +
-		tenFields + tenFields + tenFields + tenFields + tenFields + tenFields + tenFields + tenFields + tenFields
+	nested   = "C: Content-Type: message/rfc822\nC:\n"
+	nested5  = nested + nested + nested + nested + nested
+	nested25 = nested5 + nested5 + nested5 + nested5 + nested5
 )
 
 func runSIZ004(p *Pass) {
 	for t := range p.messages() {
-		size := 0
-		for i := range t.Message.Header {
-			size += len(t.Message.Header[i].Raw) + 2
-		}
-		_, cut := problem(t.Message, decode.ProblemHeaderLimit)
-		if size <= bigHeader && !cut {
+		found, ok := problem(t.Message, decode.ProblemDepthLimit, decode.ProblemPartLimit, decode.ProblemDecodedLimit)
+		if !ok {
 			continue
 		}
-		p.onMessage(t, lang.T(
-			"header of %d octets or more: expected at most about %d",
-			"헤더의 크기가 %d옥텟 이상임: %d옥텟 정도까지여야 함").Format(size, bigHeader),
-			lang.T("name fewer recipients in the header", "헤더에 적는 수신자를 줄이십시오"))
+		what := lang.T("parts nested too deep to be read", "부분이 너무 깊이 중첩되어 있음")
+		switch found.Kind {
+		case decode.ProblemPartLimit:
+			what = lang.T("too many parts to be read", "부분이 너무 많음")
+		case decode.ProblemDecodedLimit:
+			what = lang.T("too large to be decoded whole", "모두 디코딩하기에는 너무 큼")
+		}
+		p.onMessage(t, lang.Join(": ", partFault(found.Path), what), lang.Text{})
 	}
 }

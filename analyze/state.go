@@ -55,7 +55,7 @@ const (
 	evContent        // the content was answered, yes or no: the transaction is over
 	evReset          // RSET accepted
 	evClosing        // 221 or 421
-	evUnseen         // the transcript leaves out what the server said
+	evUnseen         // the transcript leaves out what the client or the server said
 	events           // how many there are
 )
 
@@ -149,8 +149,11 @@ func eventOf(e *parser.Exchange) event {
 	}
 	switch e.Verb() {
 	case "":
-		if class == 2 {
+		switch {
+		case r.Code == 220:
 			return evGreeting
+		case class == 2:
+			return evUnseen // the answer to something that is not in the transcript
 		}
 	case parser.VerbEHLO, parser.VerbHELO, parser.VerbLHLO:
 		if class == 2 {

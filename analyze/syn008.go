@@ -19,16 +19,21 @@ var syn008 = &Check{
 
 func runSYN008(p *Pass) {
 	for _, e := range p.Session().Exchanges {
-		literal, at := "", 0
-		if path := pathOf(e); path != nil && path.Literal {
-			literal, at = path.Domain, domainAt(path)
+		literal := ""
+		path := pathOf(e)
+		if path != nil && path.Literal {
+			literal = path.Domain
 		} else if c := helloOf(e); c != nil && c.Literal {
-			literal, at = c.Domain, nameAt(e)
+			literal = c.Domain
 		}
 		if literal == "" {
 			continue
 		}
 		if fault := literalFault(literal); !fault.IsZero() {
+			at := nameAt(e)
+			if path != nil {
+				at = domainAt(path)
+			}
 			p.Add(&e.Line, at, len(literal), lang.T(
 				"address literal %[2]q: %[1]s", "주소 표기 %[2]q: %[1]s").Format(fault, clip(literal)),
 				lang.T("write it as %s or %s", "%s이나 %s처럼 적으십시오").Format("[192.0.2.1]", "[IPv6:2001:db8::1]"))

@@ -20,15 +20,20 @@ var syn009 = &Check{
 
 func runSYN009(p *Pass) {
 	for _, e := range p.Session().Exchanges {
-		name, at := "", 0
-		if path := pathOf(e); path != nil && !path.Literal {
-			name, at = path.Domain, domainAt(path)
+		name := ""
+		path := pathOf(e)
+		if path != nil && !path.Literal {
+			name = path.Domain
 		} else if c := helloOf(e); c != nil && !c.Literal {
-			name, at = c.Domain, nameAt(e)
+			name = c.Domain
 		}
 		i := strings.IndexByte(name, '_')
 		if i < 0 {
 			continue
+		}
+		at := nameAt(e)
+		if path != nil {
+			at = domainAt(path)
 		}
 		p.Add(&e.Line, at+i, 1, lang.T(
 			"underscore in host name %q", "호스트 이름 %q에 밑줄이 있음").Format(clip(name)),

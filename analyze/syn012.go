@@ -20,7 +20,7 @@ var syn012 = &Check{
 func runSYN012(p *Pass) {
 	for _, e := range p.Session().Exchanges {
 		path := pathOf(e)
-		if path == nil || path.Domain != "" {
+		if path == nil || path.Domain != "" || !path.Bracketed {
 			continue
 		}
 		mail := e.Verb() == parser.VerbMAIL

@@ -28,10 +28,10 @@ func runSYN013(p *Pass) {
 		}
 		if isSpace(text[0]) {
 			p.Add(&e.Line, 0, len(text)-len(strings.TrimLeft(text, " \t")), lang.T(
-				"white space before %s", "%s 앞에 공백이 있음").Format(e.Verb()), lang.Text{})
+				"white space before %s", "%s 앞에 공백이 있음").Format(nameOf(e)), lang.Text{})
 		} else {
 			p.Add(&e.Line, len(bare), len(text)-len(bare), lang.T(
-				"white space behind %s", "%s 명령의 끝에 공백이 있음").Format(e.Verb()), lang.Text{})
+				"white space behind %s", "%s 명령의 끝에 공백이 있음").Format(nameOf(e)), lang.Text{})
 		}
 		return // it is a habit
 	}

@@ -48,8 +48,7 @@ func runSYN015(p *Pass) {
 		case c.Verb == "":
 			continue // an empty line
 		case mayBeSecret(es, i):
-			p.onVerb(e, lang.T("unknown command after AUTH", "AUTH 다음에 알 수 없는 명령을 보냄"), hint)
-			p.found[len(p.found)-1].End = parser.Pos{}
+			p.onVerb(e, lang.T("unknown command after AUTH", "AUTH 뒤에 알 수 없는 명령을 보냄"), hint)
 		default:
 			p.onVerb(e, lang.T("unknown command %q", "알 수 없는 명령 %q").Format(clip(c.Written)), hint)
 		}
@@ -59,16 +58,5 @@ func runSYN015(p *Pass) {
 }
 
 // mayBeSecret reports whether a line that is no command may be an answer in a
-// login.
-func mayBeSecret(es []*parser.Exchange, i int) bool {
-	for i--; i >= 0; i-- {
-		switch es[i].Command.(type) {
-		case *parser.AuthCommand:
-			return true
-		case *parser.OtherCommand:
-			continue
-		}
-		return false
-	}
-	return false
-}
+// login: somebody asked for one.
+func mayBeSecret(es []*parser.Exchange, i int) bool { return lastOf(es, i, parser.VerbAUTH) != nil }

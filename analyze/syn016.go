@@ -22,7 +22,7 @@ func runSYN016(p *Pass) {
 	for _, e := range p.Session().Exchanges {
 		if ending, odd := oddEnding(&e.Line); odd && !client && e.Command != nil {
 			client = true
-			p.onVerb(e, lang.T("%s ends with %s: expected CRLF", "%s 명령이 %s(으)로 끝남: CRLF로 끝나야 함").Format(e.Verb(), ending),
+			p.onVerb(e, lang.T("%s ends with %s: expected CRLF", "%s이(가) %s(으)로 끝남: CRLF로 끝나야 함").Format(nameOf(e), ending),
 				lang.T("send \\r\\n at the end of each line", "모든 줄의 끝에 \\r\\n을 보내십시오"))
 		}
 		for _, r := range e.Replies {

@@ -29,11 +29,15 @@ func runSYN017(p *Pass) {
 		for i := 1; i < len(r.Lines); i++ {
 			words := r.Lines[i].Line.Text[min(4, len(r.Lines[i].Line.Text)):]
 			keyword := leadingKeyword(strings.TrimLeft(words, " "))
-			if isKeyword(keyword) || r.Lines[i].Code == 0 || isHidden(keyword) {
+			if isKeyword(keyword) || r.Lines[i].Code != r.Lines[0].Code || isHidden(keyword) {
 				continue
 			}
 			if _, known := registry.ExtensionByKeyword(keyword); known {
 				continue // as X_PIPE_CONNECT, against the grammar but well known
+			}
+			if keyword == "" {
+				p.keywordLine(r, i, keyword, lang.T("an empty line where a keyword was expected", "키워드가 있어야 할 줄이 비어 있음"))
+				continue
 			}
 			p.keywordLine(r, i, keyword, lang.T(
 				"%q is no keyword: expected letters, digits and hyphens", "%q은(는) 키워드가 아님: 영문자, 숫자, 하이픈으로 적어야 함").Format(clip(keyword)))

@@ -31,9 +31,11 @@ func runTIM002(p *Pass) {
 		}
 		p.onVerb(e, lang.T(
 			"the reply to %s came after %s, which is longer than a client must wait",
-			"%s의 응답이 %s 뒤에 옴: 클라이언트가 기다려야 하는 시간보다 긺").Format(e.Verb(), seconds(took)), lang.Text{})
+			"%s의 응답이 %s 뒤에 옴: 클라이언트가 기다려야 하는 시간보다 긺").Format(nameOf(e), seconds(took)), lang.Text{})
 	}
 }
+
+const quicklySent = 256 << 10 // octets any line sends in seconds
 
 // slowest is the longest time a reply of an exchange took, and whether that is
 // longer than a client must wait.
@@ -44,7 +46,9 @@ func slowest(e *parser.Exchange) (took time.Duration, late bool) {
 	}
 	took, ok := e.Latency()
 	late = ok && took > minimum
-	if c, ok := e.ContentLatency(); ok && c > took {
+	// The time of a content is that of its first octets: a large one takes long to
+	// send, and the server cannot help it.
+	if c, ok := e.ContentLatency(); ok && c > took && e.Content.Size <= quicklySent {
 		took, late = c, late || c > 10*time.Minute
 	}
 	return took, late

@@ -49,6 +49,6 @@ func runTIM004(p *Pass) {
 	case slow >= tarpitMany:
 		p.onVerb(first, lang.T("%d replies took more than %s each: the server slows this client down", "응답 %d개가 각각 %s 넘게 걸림: 서버가 이 클라이언트를 일부러 늦추고 있음").Format(slow, seconds(tarpitReply)), lang.Text{})
 	case longest >= slowReply:
-		p.onVerb(worst, lang.T("the reply to %s took %s", "%s의 응답에 걸린 시간이 %s임").Format(worst.Verb(), seconds(longest)), lang.Text{})
+		p.onVerb(worst, lang.T("the reply to %s took %s", "%s의 응답에 걸린 시간이 %s임").Format(nameOf(worst), seconds(longest)), lang.Text{})
 	}
 }

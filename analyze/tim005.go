@@ -31,7 +31,7 @@ func runTIM005(p *Pass) {
 		if !ok || idle < idleMin || idle > 12*time.Hour {
 			continue
 		}
-		p.onVerb(e, lang.T("%s came %s after the reply before it", "앞의 응답이 오고 %[2]s 뒤에 %[1]s 명령을 보냄").Format(e.Verb(), seconds(idle)),
+		p.onVerb(e, lang.T("%s came %s after the reply before it", "앞의 응답이 오고 %[2]s 뒤에 %[1]s 명령을 보냄").Format(nameOf(e), seconds(idle)),
 			lang.T("send NOOP in between, or connect anew", "중간에 NOOP을 보내거나 다시 접속하십시오"))
 		return
 	}

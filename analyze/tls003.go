@@ -14,7 +14,7 @@ var tls003 = &Check{
 		"C: STARTTLS\nS: 454 4.7.0 TLS not available due to local problem\n" + quit,
 	Good: greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 STARTTLS\nC: STARTTLS\nS: 220 2.0.0 Ready to start TLS\n" + hello + quit,
 
-	needs: hasStartTLS,
+	needs: hasRefusedTLS,
 	Run:   runTLS003,
 }
 

@@ -15,7 +15,7 @@ var tls004 = &Check{
 		"C: STARTTLS\nS: 454 4.7.0 TLS not available due to local problem\n" + mail + quit,
 	Good: greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 STARTTLS\nC: STARTTLS\nS: 220 2.0.0 Ready to start TLS\n" + hello + mail + quit,
 
-	needs: hasStartTLS,
+	needs: hasRefusedTLS,
 	Run:   runTLS004,
 }
 
@@ -38,7 +38,7 @@ func runTLS004(p *Pass) {
 	}
 	p.onVerb(e, lang.T(
 		"%[1]s in the clear although STARTTLS on line %[2]d was answered with %[3]s: expected the client to stop",
-		"%[2]d번째 줄의 STARTTLS에 %[3]s 응답이 왔는데도 평문으로 %[1]s 명령을 보냄: 클라이언트가 멈춰야 함").Format(e.Verb(), line(failed), replyWords(failed)),
+		"%[2]d번째 줄의 STARTTLS에 %[3]s 응답이 왔는데도 평문으로 %[1]s 명령을 보냄: 클라이언트가 멈춰야 함").Format(nameOf(e), line(failed), replyWords(failed)),
 		lang.T("set the client to require TLS", "클라이언트가 TLS를 반드시 쓰도록 설정하십시오"),
 		relatedCommand(failed, lang.T("encryption was refused here", "여기서 암호화가 거부됨")))
 }

@@ -15,7 +15,7 @@ var tls005 = &Check{
 		"C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 STARTTLS\n" + quit,
 	Good: greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 STARTTLS\nC: STARTTLS\nS: 220 2.0.0 Ready to start TLS\n" + hello + quit,
 
-	needs: hasStartTLS,
+	needs: hasHellos,
 	Run:   runTLS005,
 }
 

@@ -18,7 +18,7 @@ var tls006 = &Check{
 	Good: greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250-HELP\nS: 250 STARTTLS\nC: STARTTLS\nS: 220 2.0.0 Ready to start TLS\n" +
 		hello + quit,
 
-	needs: hasStartTLS,
+	needs: hasHellos,
 	Run:   runTLS006,
 }
 
@@ -37,8 +37,13 @@ func runTLS006(p *Pass) {
 			return
 		}
 		var gone []string
+		inside, next := capabilities(e), 0
 		for _, c := range capabilities(before) {
-			if !offered(capabilities(e), c.Keyword) && !ofTLS(c.Keyword) {
+			if next < len(inside) && inside[next].Keyword == c.Keyword {
+				next++ // mostly in the same order
+				continue
+			}
+			if !ofTLS(c.Keyword) && !offered(inside, c.Keyword) {
 				gone = append(gone, c.Keyword)
 			}
 		}

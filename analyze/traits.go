@@ -23,9 +23,9 @@ const (
 	// Of the sequence.
 	hasEarly     // a command before the greeting
 	hasStray     // a reply without a command, not the first
-	hasContent   // content, or what may be some
+	hasNoContent // a DATA that was answered with 354, without a content
 	hasChunks    // a BDAT
-	hasExtension // a command of an extension, or an unknown one
+	hasExtension // a command of an extension other than STARTTLS, or an unknown one, or STARTTLS in a transaction
 	hasTLS       // a STARTTLS
 	hasLMTP      // LHLO, or a greeting that speaks of LMTP
 	hasUnseen    // a command without a reply
@@ -51,9 +51,6 @@ func traitsOf(s *parser.Session, states []State) (has traits) {
 		if e.Pipelined {
 			has |= hasPipelining
 		}
-		if e.Content != nil {
-			has |= hasContent
-		}
 		if e.Command == nil {
 			has |= unaskedTraits(s, i)
 		} else {
@@ -68,6 +65,8 @@ func traitsOf(s *parser.Session, states []State) (has traits) {
 			has |= commandTraits(e.Command, verb, &states[i]) | lineTraits(&e.Line)
 			if len(e.Replies) == 0 {
 				has |= hasUnseen
+			} else if verb == parser.VerbDATA && e.Content == nil && e.Replies[0].Code.Class() == 3 {
+				has |= hasNoContent
 			}
 		}
 		if len(e.Line.Text)+2 > lineMax {
@@ -92,14 +91,16 @@ func commandTraits(c parser.Command, verb parser.Verb, before *State) (has trait
 		disorder = disorder || before.Phase == PhaseReady || before.Phase == PhaseChunks
 	case parser.VerbDATA:
 		disorder = disorder || before.Phase != PhaseRcpt
-		has |= hasContent
 	case parser.VerbBDAT, verbBURL:
 		has |= hasChunks | hasExtension
 		disorder = disorder || before.Phase == PhaseReady || before.Phase == PhaseMail
 	case parser.VerbAUTH:
 		has |= hasAuth
 	case parser.VerbSTARTTLS:
-		has |= hasTLS | hasExtension
+		has |= hasTLS
+		if before.Mail != nil {
+			has |= hasExtension
+		}
 	}
 	if disorder {
 		has |= hasDisorder

@@ -15,19 +15,19 @@ const (
 func unaskedTraits(s *parser.Session, i int) (has traits) {
 	e := s.Exchanges[i]
 	if !e.IsGreeting() {
-		return hasContent
+		return 0
+	}
+	if speaksLMTP(e) {
+		has |= hasLMTP
 	}
 	if i > 0 {
-		return hasStray
+		return has | hasStray
 	}
 	if len(s.Exchanges) > 1 && s.Exchanges[1].Span.Start.Offset < e.Span.Start.Offset {
 		has |= hasEarly
 	}
 	if r := e.Final(); r != nil && r.Code.Class() != 2 {
 		has |= hasDisorder // what comes after a refused greeting
-	}
-	if speaksLMTP(e) {
-		has |= hasLMTP
 	}
 	return has
 }
@@ -47,7 +47,7 @@ func helloTraits(c *parser.HelloCommand) (has traits) {
 	if c.Verb == parser.VerbLHLO {
 		has |= hasLMTP
 	}
-	if !isPlainHost(c.Domain) {
+	if c.Literal && !isPlainLiteral(c.Domain) || !c.Literal && !isPlainHost(c.Domain) {
 		has |= hasOddName
 	}
 	return has

@@ -20,12 +20,14 @@ const (
 	hasTimes                                  // lines with a time
 	hasErrorNote                              // an error the program reported
 	hasNotes                                  // anything the program said besides the dialogue
-	hasStartTLS                               // a STARTTLS, or more than one EHLO
 	hasOddCommand                             // a command that mail programs do not send, or with octets that do not belong into one
 	hasUnasked                                // a reply nobody asked for, or more replies than commands
 	hasManyRcpt                               // more than a few recipients or transactions
 	hasBDAT                                   // a BDAT
-	hasMaskedReply                            // a reply with a run of X or * in it
+	hasMaskedReply                            // a reply that begins with a run of X or *
+	hasOldAuth                                // AUTH offered in the form of before RFC 4954
+	hasHellos                                 // more than one EHLO, or one after STARTTLS
+	hasRefusedTLS                             // a STARTTLS that was refused
 )
 
 // moreTraits finds the traits above. As with [traitsOf], one may be there without
@@ -44,7 +46,7 @@ func moreTraits(r *Report) (has traits) {
 			break
 		}
 	}
-	hellos := 0
+	hellos := 0 // and commands that make the next one another kind
 	for i, e := range s.Exchanges {
 		switch c := e.Command.(type) {
 		case nil:
@@ -53,13 +55,16 @@ func moreTraits(r *Report) (has traits) {
 			}
 		case *parser.HelloCommand:
 			if hellos++; hellos > 1 {
-				has |= hasStartTLS
+				has |= hasHellos
 			}
 			has |= oddText(e.Line.Text)
 		case *parser.StartTLSCommand:
-			has |= hasStartTLS
-		case *parser.OtherCommand:
-			has |= hasOddCommand | hasStartTLS
+			if hellos++; refused(e) {
+				has |= hasRefusedTLS
+			}
+		case *parser.OtherCommand: // among them X-ANONYMOUSTLS
+			hellos++
+			has |= hasOddCommand | hasRefusedTLS
 		case *parser.PlainCommand:
 			switch c.Verb {
 			case parser.VerbVRFY, parser.VerbEXPN:
@@ -69,14 +74,18 @@ func moreTraits(r *Report) (has traits) {
 			}
 		case *parser.BdatCommand:
 			has |= hasBDAT | oddText(e.Line.Text)
-		case *parser.MailCommand, *parser.RcptCommand, *parser.DataCommand, *parser.AuthCommand:
+		case *parser.RcptCommand:
+			if has |= oddText(e.Line.Text); c.ForwardPath.Route != "" {
+				has |= hasOddCommand
+			}
+		case *parser.MailCommand, *parser.DataCommand, *parser.AuthCommand:
 			has |= oddText(e.Line.Text)
 		}
 		if len(e.Replies) > 0 && (i == 0 || hellos > 0 && e.Verb() == parser.VerbEHLO) {
-			has |= maskedReply(e.Replies[0])
+			has |= offerReply(e.Replies[0])
 		}
 	}
-	if len(r.Transactions) > 3 {
+	if len(r.Transactions) > 3 || offered(r.Extensions, "LIMITS") {
 		has |= hasManyRcpt
 	}
 	for _, t := range r.Transactions {
@@ -87,31 +96,59 @@ func moreTraits(r *Report) (has traits) {
 
 // oddText looks for octets that do not belong into a command.
 func oddText(text string) traits {
+	odd := uint8(0)
 	for i := range len(text) {
-		if c := text[i]; c < ' ' && c != '\t' || c >= 0x7F || c == '`' || c == '{' || c == '|' || c == ';' || c == '%' || c == '!' {
-			return hasOddCommand
-		}
+		odd |= oddOctets[text[i]]
+	}
+	if odd != 0 {
+		return hasOddCommand
 	}
 	return 0
 }
 
-func maskedReply(r *parser.Reply) traits {
+// oddOctets are control characters, those above 126, and those that a mail
+// program has no use for in a command; never changed.
+var oddOctets = func() (t [256]uint8) {
+	for c := range t {
+		if c < ' ' && c != '\t' || c >= 0x7F {
+			t[c] = 1
+		}
+	}
+	for _, c := range []byte("`{|;\"%!") {
+		t[c] = 1
+	}
+	return t
+}()
+
+// offerReply looks at the greeting, or at the reply to EHLO.
+func offerReply(r *parser.Reply) (has traits) {
 	for i := range r.Lines {
-		if text := r.Lines[i].Line.Text; len(text) > 7 && (masked(text[4:8]) || len(text) > 12 && masked(text[len(text)-4:])) {
-			return hasMaskedReply
+		text := r.Lines[i].Line.Text
+		if len(text) < 8 {
+			continue
+		}
+		switch text[4] {
+		case 'X', 'x', '*':
+			if masked(text[4:8]) {
+				has |= hasMaskedReply
+			}
+		case 'A', 'a':
+			if len(text) > 8 && text[8] == '=' {
+				has |= hasOldAuth
+			}
 		}
 	}
-	return 0
+	return has
 }
 
-// masked reports whether s is only X or only *.
+// masked reports whether s is one octet again and again.
 func masked(s string) bool {
 	for i := range len(s) {
 		if s[i] != s[0] {
 			return false
 		}
 	}
-	return s != "" && (s[0] == 'X' || s[0] == '*')
+	return true
 }
 
 func (t *Transaction) traits() (has traits) {

@@ -39,7 +39,7 @@ type endScanner struct {
 	after  breakKind // what stands behind that dot so far
 	nul    bool      // a NUL stands behind the dot
 	at     int64     // where the break in front of the dot began
-	open   bool      // the last mark still takes what follows it
+	open   bool      // a mark still takes what follows it
 }
 
 // idle reports whether the next piece can be passed over if nothing odd is in it.
@@ -56,26 +56,27 @@ func (s *endScanner) removedDot(at int64) {
 // scan reads octets of the content, of which the first is octet at.
 func (s *endScanner) scan(c *Content, b []byte, at int64) {
 	if s.open {
-		s.keep(c, b)
+		s.open = false
+		for i := range c.Ends {
+			s.keep(&c.Ends[i], b)
+		}
 	}
 	for i, x := range b {
 		known := len(c.Ends)
 		again := s.octet(c, x, at+int64(i))
 		if len(c.Ends) > known {
-			s.open = true
 			if !again {
 				i++
 			}
-			s.keep(c, b[i:])
+			s.keep(&c.Ends[known], b[i:])
 		}
 	}
 }
 
-// keep adds to what follows the last mark.
-func (s *endScanner) keep(c *Content, b []byte) {
-	m := &c.Ends[len(c.Ends)-1]
+// keep adds to what follows a mark.
+func (s *endScanner) keep(m *EndMark, b []byte) {
 	m.Next += string(b[:min(len(b), endMarkNext-len(m.Next))])
-	s.open = len(m.Next) < endMarkNext
+	s.open = s.open || len(m.Next) < endMarkNext
 }
 
 // octet takes one octet, which is octet at of the content. apart is true if a

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -76,5 +77,53 @@ func TestUnstuffed(t *testing.T) {
 	w.finish()
 	if content.Stuffed != 4 || content.Unstuffed != 2 {
 		t.Errorf("%d stuffed, %d of them wrong", content.Stuffed, content.Unstuffed)
+	}
+}
+
+// A chunk that is not in the log, or not all of it, does not swallow the reply.
+func TestChunkLeftOut(t *testing.T) {
+	s := read(t, "Connected to smtp://mx.example.org:25/\nS: 220 mx.example.org ESMTP\nC: BDAT 500 LAST\nC: Subject: x\n\nhi\nS: 250 2.0.0 Ok\nC: QUIT\nS: 221 Bye\n", Options{})[0]
+	if o, want := outline(s), "* 220\nBDAT 250 18…\nQUIT 221\n"; o != want {
+		t.Errorf("%swant %s", o, want)
+	}
+}
+
+// An error a logger put a stamp before has a time.
+func TestErrorHasTime(t *testing.T) {
+	s := read(t, "10:00:01.000000 send: 'quit\\r\\n'\n2026-11-23 10:00:31,000 ERROR TimeoutError: timed out\n", Options{})[0]
+	if len(s.Notes) != 1 || s.Notes[0].Time.IsZero() || s.Notes[0].Time.Second() != 31 {
+		t.Errorf("notes %+v", s.Notes)
+	}
+}
+
+// However random octets are cut, the same places are found, and each of them
+// stands where it is said to.
+func TestContentEndsInPieces(t *testing.T) {
+	const alphabet = "\r\n\r\n..\x00a"
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 20_000 {
+		wire := make([]byte, 1+random.IntN(24))
+		for i := range wire {
+			wire[i] = alphabet[random.IntN(len(alphabet))]
+		}
+		var want []EndMark
+		for n := len(wire); n > 0; n /= 2 {
+			c := &Content{}
+			w := contentWriter{c: c, memory: 1 << 20, limit: 1 << 20}
+			for piece := range slices.Chunk(wire, n) {
+				w.write(piece)
+			}
+			w.finish()
+			if n == len(wire) {
+				want = c.Ends
+			} else if !slices.Equal(c.Ends, want) {
+				t.Fatalf("%q in pieces of %d: %v, want %v", wire, n, c.Ends, want)
+			}
+			for _, m := range c.Ends {
+				if m.At < 0 || m.At > c.Size || !strings.HasSuffix(string(c.mem), m.Next) && len(c.Ends) == 1 {
+					t.Fatalf("%q: %+v in %q", wire, m, c.mem)
+				}
+			}
+		}
 	}
 }

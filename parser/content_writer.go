@@ -165,7 +165,7 @@ func (w *contentWriter) emit(b []byte) {
 	at := c.Size
 	c.Size += int64(len(b))
 	rest := b
-	pairs, bare := int64(0), c.BareLF
+	lines, bare := c.Lines, c.BareLF
 	for {
 		i := bytes.IndexByte(rest, '\n')
 		if i < 0 {
@@ -180,9 +180,6 @@ func (w *contentWriter) emit(b []byte) {
 		}
 		if crlf {
 			w.lineLen--
-			if i > 0 || len(b) > len(rest) {
-				pairs++
-			}
 		} else {
 			c.BareLF++
 		}
@@ -197,6 +194,8 @@ func (w *contentWriter) emit(b []byte) {
 	c.NUL += nuls
 	c.EightBit += countEightBit(b)
 	endsCR := b[len(b)-1] == '\r'
+	// Every CR has its LF in b, but for the last one; or in front of b, the first.
+	pairs := c.Lines - lines - int64(b2i(w.lastCR && b[0] == '\n'))
 	odd := c.BareLF > bare || nuls > 0 || w.lastCR && b[0] != '\n' || crs > pairs+int64(b2i(endsCR))
 	w.findEnds(b, at, odd)
 	w.lastCR = endsCR

@@ -71,6 +71,7 @@ func TestArchitecture(t *testing.T) {
 		"github.com/alecthomas/participle": "parser",
 		"github.com/olekukonko/":           "internal/render",
 		"github.com/emersion/go-message":   "decode",
+		"golang.org/x/net/publicsuffix":    "analyze",
 	}
 	for room, list := range imports {
 		for _, path := range list {
