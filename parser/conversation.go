@@ -37,6 +37,7 @@ type conversation struct {
 	sawMail   bool // a transaction was begun in this session
 	ending    bool // QUIT, 221, 421 or an error of the program: the next greeting is another session
 	sinceSend bool // a reply was seen since the client's last line
+	turned    bool // the sides have swapped their roles
 
 	noise      []Note // the last lines of noise, oldest first
 	noiseLines int
@@ -173,8 +174,8 @@ func (c *conversation) boundary(kind TokenKind) bool {
 	return kind == TokenHello && c.dialect.Synchronous && c.sawMail
 }
 
-// client takes a line the client sent.
-func (c *conversation) client(l *Line) {
+// clientSaid takes a line of whoever is the client now.
+func (c *conversation) clientSaid(l *Line) {
 	l.Side, l.Kind = Client, LineProtocol
 	kind := firstVerb(l.Text)
 	switch {

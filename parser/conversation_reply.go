@@ -1,7 +1,7 @@
 package parser
 
-// server takes one line of a reply.
-func (c *conversation) server(l *Line) {
+// serverSaid takes one line of a reply.
+func (c *conversation) serverSaid(l *Line) {
 	l.Side = Server
 	if l.Kind == LineNoise {
 		l.Kind = LineProtocol
@@ -78,7 +78,12 @@ func (c *conversation) endReply() {
 		c.inAuth = c.inAuth && !c.waitsFor(turnAuth)
 		c.inData = c.inData && !c.waitsFor(turnData)
 	}
+	turning := r.Code == 250 && c.asksToTurn()
 	c.add(t)
+	if turning {
+		c.begin()
+		c.turned = !c.turned
+	}
 }
 
 // waitsFor reports whether the request the next reply belongs to is of that

@@ -81,11 +81,11 @@ func (c *Command) redactOne(p *parser.Parser, name string, o *options) (int, err
 }
 
 func (c *Command) redacted(name string, stats mask.Stats) {
-	c.say(lang.T("note", "알림"), lang.T("%s: %d places masked", "%s: %d곳을 가렸습니다"), name, stats.Masks)
+	c.note(lang.T("%s: %d places masked", "%s: %d곳을 가렸습니다"), name, stats.Masks)
 	for _, f := range stats.Found {
-		c.say(lang.T("note", "알림"), lang.Same("  %d × %s"), f.Count, f.Kind.Title())
+		c.note(lang.Same("  %d × %s"), f.Count, f.Kind.Title())
 	}
 	for _, caveat := range stats.Caveats() {
-		c.say(lang.T("note", "알림"), lang.Same("%s"), caveat)
+		c.note(lang.Same("%s"), caveat)
 	}
 }
