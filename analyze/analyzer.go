@@ -22,6 +22,7 @@ type Options struct {
 // next, costs little to make, and is for one goroutine.
 type Analyzer struct {
 	opts    Options
+	needs   []traits // of opts.Checks, side by side: most checks are passed over
 	decoder decode.Decoder
 	states  []State
 	pass    Pass
@@ -33,7 +34,11 @@ func New(opts Options) *Analyzer {
 	if opts.Checks == nil {
 		opts.Checks = Checks()
 	}
-	return &Analyzer{opts: opts}
+	a := &Analyzer{opts: opts, needs: make([]traits, len(opts.Checks))}
+	for i, c := range opts.Checks {
+		a.needs[i] = c.needs
+	}
+	return a
 }
 
 // Report says what happened in a session, why, and what to do. It does not
@@ -71,10 +76,11 @@ func (a *Analyzer) check(r *Report, room []Diagnostic) []Diagnostic {
 	}
 	a.pass = Pass{Report: r, States: a.states, found: room}
 	has := traitsOf(r.Session, a.states) | moreTraits(r)
-	for _, c := range a.opts.Checks {
-		if c.needs != 0 && c.needs&has == 0 {
+	for i, needs := range a.needs {
+		if needs != 0 && needs&has == 0 {
 			continue
 		}
+		c := a.opts.Checks[i]
 		a.pass.check, a.pass.begin = c, len(a.pass.found)
 		c.Run(&a.pass)
 	}

@@ -25,8 +25,8 @@ func runCOD007(p *Pass) {
 				continue // COD004
 			}
 			code, ok := registry.Reply(int(r.Code))
-			if ok && code.Standard || r.Code == 200 {
-				continue // 200 is the answer of old programs to commands that are not standard either
+			if ok && code.Standard || r.Code == 200 || r.Code == 353 {
+				continue // 200 answers commands of sendmail that are in no standard either, 353 is that of PRDR
 			}
 			hint := lang.T("go by the first digit and the words", "첫 자리와 문구를 보고 판단하십시오")
 			if int(r.Code)/10%10 > 5 {

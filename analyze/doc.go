@@ -41,6 +41,11 @@
 // case and without a final stop. The arguments of AUTH and the lines of its
 // dialogue are secrets and never part of a message.
 //
+// Where a rule was broken without harm, because the server took the command all
+// the same, ifRefused and ifMalformed turn an error into a warning. A command
+// that only a program's report names (spoken) accuses nobody. If another program
+// has an event for what the check finds, equivalents.go names both.
+//
 // # Adding a cause
 //
 // See package causes.

@@ -46,6 +46,7 @@ type leaf struct {
 	ending [2]byte
 	digest [sha256.Size]byte // scratch
 	size   int64
+	line   int  // octets of the encoded line so far
 	long   bool // a line of more than maxEncodedLine octets
 	full   bool // the limit of decoded octets was reached
 	b64    base64Stream
@@ -57,7 +58,7 @@ type leaf struct {
 func (l *leaf) start(d *Decoder, p *Part, how transfer, w io.Writer, content bool) {
 	l.d, l.part, l.how, l.w, l.hashed = d, p, how, w, content
 	l.text, l.held, l.size, l.full, l.keep = l.text[:0], 0, 0, false, 0
-	l.long = false
+	l.line, l.long = 0, false
 	if !content || strings.HasPrefix(p.Type, "text/") {
 		l.keep = int(min(d.opts.Limits.TextBytes, max(d.textLeft, 0)))
 		if strings.HasPrefix(p.Charset, "utf-16") {
@@ -92,15 +93,21 @@ func (l *leaf) write(b []byte) {
 	}
 }
 
-// measure looks at the first of some encoded lines: an encoder makes all of them
-// equally long.
+// measure looks for an encoded line that is too long, in lines or in a piece of
+// one.
 func (l *leaf) measure(b []byte) {
-	line := b[:min(len(b), maxEncodedLine+2)]
-	if n := bytes.IndexByte(line, '\n'); n >= 0 {
-		line = line[:n]
-	}
-	if n := len(line); n > maxEncodedLine && (n > maxEncodedLine+1 || line[n-1] != '\r') {
-		l.long = true
+	for !l.long && len(b) > 0 {
+		n := bytes.IndexByte(b, '\n')
+		if n < 0 {
+			l.line += len(b)
+			return
+		}
+		if l.line += n; n > 0 && b[n-1] == '\r' {
+			l.line--
+		}
+		l.long = l.line > maxEncodedLine
+		l.line = 0
+		b = b[n+1:]
 	}
 }
 
@@ -176,7 +183,7 @@ func (l *leaf) finish() {
 			l.d.problem(l.part, ProblemBadQuotedPrintable)
 		}
 	}
-	if l.long {
+	if l.long || l.line > maxEncodedLine {
 		l.d.problem(l.part, ProblemLongEncodedLine)
 	}
 	l.part.Size = l.size

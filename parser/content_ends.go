@@ -1,5 +1,7 @@
 package parser
 
+import "bytes"
+
 // EndMark is a place in a content that is not its end, but that some servers
 // take, or took, for one: a line of a single dot between line breaks that are
 // not both CRLF (RFC 5321 sections 2.3.8 and 4.1.1.4). SMTP smuggling is made of
@@ -61,16 +63,35 @@ func (s *endScanner) scan(c *Content, b []byte, at int64) {
 			s.keep(&c.Ends[i], b)
 		}
 	}
-	for i, x := range b {
+	for i := 0; i < len(b); i++ {
+		if !s.dot {
+			i = s.skip(b, i)
+		}
 		known := len(c.Ends)
-		again := s.octet(c, x, at+int64(i))
+		again := s.octet(c, b[i], at+int64(i))
 		if len(c.Ends) > known {
+			from := i
 			if !again {
-				i++
+				from++
 			}
-			s.keep(&c.Ends[known], b[i:])
+			s.keep(&c.Ends[known], b[from:])
 		}
 	}
+}
+
+// skip passes over octets that no dot follows soon, from octet i on: only a dot
+// with a line break in front of it matters, and that has three octets at most.
+func (s *endScanner) skip(b []byte, i int) int {
+	const longest = 3
+	next := bytes.IndexByte(b[i:], '.')
+	if next < 0 {
+		next = len(b) - i
+	}
+	if next <= longest {
+		return i
+	}
+	s.before = noBreak
+	return i + next - longest
 }
 
 // keep adds to what follows a mark.
