@@ -234,7 +234,7 @@ func (n *narrator) masked(raw string, start, end int, secrets []stretch) *Excerp
 		x.Start = len(x.Text)
 	}
 	x.End = max(x.Start, x.End)
-	if whole := n.veil.String(x.Text); whole != x.Text {
+	if whole := n.veil.masks.String(x.Text); whole != x.Text {
 		// A secret reaches over a border: give up the place, not it.
 		x.Text, x.Start, x.End = whole, -1, -1
 	}
