@@ -60,6 +60,9 @@ func runSIZ005(p *Pass) {
 
 // longPart finds the first part with an over-long boundary or file name.
 func longPart(p *decode.Part) *decode.Part {
+	if p == nil {
+		return nil
+	}
 	if len(p.Boundary) > longBoundary || len(p.Filename) > longFilename {
 		return p
 	}

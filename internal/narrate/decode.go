@@ -75,7 +75,9 @@ func (n *narrator) partFiles(m *Message, t *analyze.Transaction, files FileNames
 			walk(child)
 		}
 	}
-	walk(t.Message.Root)
+	if t.Message.Root != nil { // else only the header is known
+		walk(t.Message.Root)
+	}
 }
 
 // loginLines shows the dialogue of login i of those that are shown.

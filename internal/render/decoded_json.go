@@ -191,7 +191,11 @@ func (o *decodedObject) letter(t *analyze.Transaction) {
 	o.raw(`,"file":`)
 	o.wordsOrNull(o.files(t, nil))
 	o.raw(`,"root":`)
-	o.node(t, m.Root)
+	if m.Root != nil {
+		o.node(t, m.Root)
+	} else { // only the header is known
+		o.raw(`null`)
+	}
 	o.raw(`,"problems":[`)
 	for i, p := range m.Problems {
 		o.comma(i)
