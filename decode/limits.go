@@ -32,6 +32,7 @@ const (
 	maxFilename    = 1024  // octets of a file name
 	maxToken       = 256   // octets of a media type, charset, encoding, Content-ID
 	maxEncodedLine = 76    // characters of a line of base64 or quoted-printable: RFC 2045
+	measuredOctets = 16384 // octets of an encoded part whose lines are measured
 	minHeaderKept  = 4096  // octets of a header kept although the total is used up
 )
 
