@@ -46,11 +46,13 @@ type leaf struct {
 	ending [2]byte
 	digest [sha256.Size]byte // scratch
 	size   int64
-	line   int  // octets of the encoded line so far
-	long   bool // a line of more than maxEncodedLine octets
-	full   bool // the limit of decoded octets was reached
-	b64    base64Stream
-	qp     qpStream
+	line   int // octets of the encoded line so far
+	// unmeasured are how many octets are still to be looked at for long lines.
+	unmeasured int
+	long       bool // a line of more than maxEncodedLine octets
+	full       bool // the limit of decoded octets was reached
+	b64        base64Stream
+	qp         qpStream
 }
 
 // start begins a leaf, or (content false) what stands in a multipart in front
@@ -58,7 +60,7 @@ type leaf struct {
 func (l *leaf) start(d *Decoder, p *Part, how transfer, w io.Writer, content bool) {
 	l.d, l.part, l.how, l.w, l.hashed = d, p, how, w, content
 	l.text, l.held, l.size, l.full, l.keep = l.text[:0], 0, 0, false, 0
-	l.line, l.long = 0, false
+	l.line, l.long, l.unmeasured = 0, false, measuredOctets
 	if !content || strings.HasPrefix(p.Type, "text/") {
 		l.keep = int(min(d.opts.Limits.TextBytes, max(d.textLeft, 0)))
 		if strings.HasPrefix(p.Charset, "utf-16") {
@@ -94,8 +96,10 @@ func (l *leaf) write(b []byte) {
 }
 
 // measure looks for an encoded line that is too long, in lines or in a piece of
-// one.
+// one. The beginning of a part will do: an encoder makes all its lines alike.
 func (l *leaf) measure(b []byte) {
+	b = b[:min(len(b), l.unmeasured)]
+	l.unmeasured -= len(b)
 	for !l.long && len(b) > 0 {
 		n := bytes.IndexByte(b, '\n')
 		if n < 0 {

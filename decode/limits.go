@@ -31,7 +31,8 @@ const (
 	maxBoundary    = 998   // octets of a boundary; RFC 2046 allows 70
 	maxFilename    = 1024  // octets of a file name
 	maxToken       = 256   // octets of a media type, charset, encoding, Content-ID
-	maxEncodedLine = 76    // characters of a line of base64 or quoted-printable: RFC 2045
+	maxEncodedLine = 78    // characters of a line of base64 or quoted-printable; RFC 2045 allows 76, Python writes 78
+	measuredOctets = 16384 // octets of an encoded part whose lines are measured
 	minHeaderKept  = 4096  // octets of a header kept although the total is used up
 )
 

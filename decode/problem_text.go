@@ -59,8 +59,8 @@ func problemText(kind ProblemKind) lang.Text {
 		return lang.T("The header has lines that are no header fields; they were skipped.",
 			"헤더에 헤더 필드가 아닌 줄이 있어 건너뛰었습니다.")
 	case ProblemLongEncodedLine:
-		return lang.T("A line of base64 or quoted-printable has more than 76 characters (RFC 2045, sections 6.7 and 6.8).",
-			"base64나 quoted-printable의 한 줄이 76자를 넘습니다(RFC 2045 6.7절, 6.8절).")
+		return lang.T("A line of base64 or quoted-printable is much longer than the 76 characters it may have (RFC 2045, sections 6.7 and 6.8).",
+			"base64나 quoted-printable의 한 줄이 한도인 76자보다 훨씬 깁니다(RFC 2045 6.7절, 6.8절).")
 	case ProblemMboxLine:
 		return lang.T("The message begins with a \"From \" line of a mailbox file, which is no part of a message.",
 			"메시지가 메일함 파일의 \"From \" 줄로 시작합니다. 이 줄은 메시지의 일부가 아닙니다.")
