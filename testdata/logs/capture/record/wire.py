@@ -35,17 +35,22 @@ def session(outcome, failed_at="", helo="client.example.com", login="", mails=()
 
 
 def mail(sender, recipients, subject="", attachments=()):
-    """The truth of a transaction: recipients are (address, code)."""
+    """The truth of a transaction: recipients are (address, code), with code 0 where no reply was seen; None or "*" where nobody can tell."""
     return {"from": sender, "to": recipients, "subject": subject, "attachments": list(attachments)}
 
 
 def rows(name, sessions):
-    """The lines of facts.tsv: one for each transaction."""
+    """The lines of facts.tsv: one for each transaction, or for a session without any, or for a file without sessions."""
+    if not sessions:
+        yield [name] + [""] * 10
     for i, s in enumerate(sessions, 1):
         for m in s["mails"] or [None]:
-            to = ",".join(f"{a}={c}" for a, c in m["to"]) if m else ""
-            yield [name, "", str(i), s["helo"], s["login"], f"<{m['from']}>" if m else "", to, m["subject"] if m else "",
-                   "|".join(m["attachments"]) if m else "", s["outcome"], s["failed_at"]]
+            path, to, subject, names = "", "", "", ""
+            if m:
+                path = "*" if m["from"] == "*" else f"<{m['from']}>"
+                to = "*" if m["to"] is None else ",".join(f"{a}={c}" for a, c in m["to"])
+                subject, names = m["subject"], "|".join(m["attachments"])
+            yield [name, "", str(i), s["helo"], s["login"], path, to, subject, names, s["outcome"], s["failed_at"]]
 
 
 # --- the client's side
