@@ -1,0 +1,434 @@
+"""Encryption, proxies and tunnels, and what a network does to a session."""
+import random
+import smtplib
+import socket
+import ssl
+import threading
+import time
+
+from mails import *
+from scenes_mail import AIO, MX, by_smtplib, sent
+from scenes_trouble import EXTRA
+from wire import Hand, T, client, in_client, mail, run, scene, session
+
+TLS12, PROXIED, TRUSTED = "192.0.2.31", "192.0.2.26", "192.0.2.29"
+HIDDEN = [session("incomplete")]
+HIDDEN_FROM_START = [session("incomplete", helo="")]
+
+
+def one_mail(h, data=None, hello=True):
+    if hello:
+        h.say("EHLO client.example.com")
+    h.say(f"MAIL FROM:<{ALICE}>")
+    h.say(f"RCPT TO:<{BOB}>")
+    h.say("DATA")
+    h.send(stuffed(data or message()))
+    h.reply()
+    h.say("QUIT")
+    h.close()
+
+
+# --- TLS
+
+@scene("starttls-tls13")
+def starttls13():
+    @client
+    def go():
+        h = Hand(MX, 587)
+        h.say("EHLO client.example.com")
+        h.say("STARTTLS")
+        h.tls()
+        h.say("EHLO client.example.com")
+        h.say("AUTH PLAIN AGFsaWNlQGV4YW1wbGUub3JnAGNvcnJlY3QtaG9yc2UtNDI=")
+        one_mail(h, hello=False)
+
+    go()
+    return HIDDEN
+
+
+@scene("starttls-tls12")
+def starttls12():
+    run("curl", "-s", "--ssl-reqd", "--tls-max", "1.2", "--cacert", f"{T}/ca.pem", "--resolve", f"mx.example.org:25:{TLS12}", "smtp://mx.example.org:25/client.example.com",
+        "--mail-from", ALICE, "--mail-rcpt", BOB, "-T", "-", stdin=message())
+    return HIDDEN
+
+
+@scene("starttls-swaks")
+def starttls_swaks():
+    run("swaks", "--server", MX, "--port", "587", "--tls", "--helo", "client.example.com", "--from", ALICE, "--to", BOB, "--tls-sni", "mx.example.org")
+    return HIDDEN
+
+
+@scene("smtps-tls13")
+def smtps13():
+    run("curl", "-s", "--cacert", f"{T}/ca.pem", "--resolve", f"mx.example.org:465:{MX}", "smtps://mx.example.org/client.example.com", "--mail-from", ALICE, "--mail-rcpt", BOB, "-T", "-", stdin=message())
+    return HIDDEN_FROM_START
+
+
+@scene("smtps-tls12")
+def smtps12():
+    run("curl", "-s", "--tls-max", "1.2", "--cacert", f"{T}/ca.pem", "--resolve", f"mx.example.org:465:{TLS12}", "smtps://mx.example.org/client.example.com", "--mail-from", ALICE, "--mail-rcpt", BOB, "-T", "-", stdin=message())
+    return HIDDEN_FROM_START
+
+
+def refuse(port, host=MX, **how):
+    @client
+    def go():
+        h = Hand(host, port, greeting=port != 465 and port < 2610)
+        if port != 465 and port < 2610:
+            h.say("EHLO client.example.com")
+            h.say("STARTTLS")
+        c = ssl.create_default_context()
+        for k, v in how.items():
+            setattr(c, k, v)
+        try:
+            h.sock = c.wrap_socket(h.sock, server_hostname="mx.example.org")
+        except (ssl.SSLError, OSError):
+            pass
+        time.sleep(0.1)
+
+    go()
+
+
+@scene("tls-unknown-ca-tls12")
+def unknown_ca12():
+    """The client does not know who signed the certificate; its alert can be read."""
+    refuse(25, TLS12)
+    return [session("tls-failed", "STARTTLS")]
+
+
+@scene("tls-unknown-ca-tls13")
+def unknown_ca13():
+    """The same with TLS 1.3, where the alert is encrypted and nobody can tell."""
+    refuse(587)
+    return HIDDEN
+
+
+@scene("smtps-no-common-version")
+def no_common_version():
+    """The server speaks TLS 1.0 only, the client 1.2 and later."""
+    refuse(2610, EXTRA)
+    return [session("tls-failed", "connect", helo="")]
+
+
+@scene("starttls-refused")
+def starttls_refused():
+    @client
+    def go():
+        h = Hand(MX)
+        h.say("EHLO client.example.com")
+        h.say("STARTTLS now")
+        h.say("QUIT")
+        h.close()
+
+    go()
+    return [session("tls-failed", "STARTTLS")]
+
+
+@scene("smtps-clear-text")
+def clear_to_tls():
+    """A client that speaks clear text to a TLS port: it waits for a greeting, then asks."""
+    @client
+    def go():
+        h = Hand(MX, 465, greeting=False)
+        time.sleep(0.5)
+        h.send("EHLO client.example.com\r\n")
+        try:
+            h.file.read()
+        except OSError:
+            pass
+
+    go()
+    return [session("connection-failed", "greeting")]
+
+
+@scene("tls-to-clear-text")
+def tls_to_clear():
+    """A client that begins TLS on a port that does not."""
+    in_client(tls_at_once)
+    return [session("tls-failed", "connect", helo="")]
+
+
+def tls_at_once():
+    h = Hand(MX, 25, greeting=False)
+    try:
+        ssl.create_default_context().wrap_socket(h.sock, server_hostname="mx.example.org")
+    except (ssl.SSLError, OSError):
+        pass
+
+
+@scene("starttls-then-clear")
+def then_clear():
+    """As behind an appliance that decrypts: clear text goes on after 220 to STARTTLS."""
+    @client
+    def go():
+        h = Hand(EXTRA, 2603)
+        h.say("EHLO client.example.com")
+        h.say("STARTTLS")
+        one_mail(h, message(KOREAN))
+
+    go()
+    return sent(KOREAN)
+
+
+@scene("x-anonymoustls")
+def anonymous_tls():
+    @client
+    def go():
+        h = Hand(EXTRA, 2604)
+        h.say("EHLO client.example.com")
+        h.say("X-ANONYMOUSTLS")
+        h.tls()
+        one_mail(h)
+
+    go()
+    return HIDDEN
+
+
+# --- proxies, tunnels, other addresses
+
+@scene("proxy-v1")
+def proxy_v1():
+    in_client(lambda: one_mail(Hand(PROXIED, before=b"PROXY TCP4 203.0.113.9 192.0.2.25 51234 25\r\n")))
+    return sent()
+
+
+@scene("proxy-v2")
+def proxy_v2():
+    header = b"\r\n\r\n\0\r\nQUIT\n" + b"\x21\x11\0\x0c" + socket.inet_aton("203.0.113.9") + socket.inet_aton("192.0.2.25") + b"\xc8\x22\0\x19"
+    in_client(lambda: one_mail(Hand(PROXIED, before=header)))
+    return sent()
+
+
+@scene("xclient")
+def xclient():
+    @client
+    def go():
+        h = Hand(TRUSTED)
+        h.say("EHLO filter.example.net")
+        h.say("XCLIENT NAME=client.example.com ADDR=203.0.113.9")
+        one_mail(h)
+
+    go()
+    return sent()
+
+
+@scene("xforward")
+def xforward():
+    @client
+    def go():
+        h = Hand(TRUSTED)
+        h.say("EHLO client.example.com")
+        h.say("XFORWARD NAME=desk.example.com ADDR=203.0.113.9 PROTO=ESMTP")
+        one_mail(h, hello=False)
+
+    go()
+    return sent()
+
+
+def through(*how):
+    run("curl", "-s", *how, f"smtp://{MX}:25/client.example.com", "--mail-from", ALICE, "--mail-rcpt", BOB, "-T", "-", stdin=message())
+    return sent()
+
+
+@scene("tunnel-http-connect")
+def http_connect():
+    return through("-p", "-x", f"http://{EXTRA}:3128")
+
+
+@scene("tunnel-socks4a")
+def socks4a():
+    return through("-x", f"socks4a://{EXTRA}:1080")
+
+
+@scene("tunnel-socks5")
+def socks5():
+    return through("-x", f"socks5h://{EXTRA}:1080")
+
+
+@scene("ipv6")
+def ipv6():
+    in_client(lambda: one_mail(Hand("2001:db8:2::25", family=socket.AF_INET6)))
+    return sent()
+
+
+@scene("other-port")
+def other_port():
+    by_smtplib(message(), [BOB, NOBODY], host=AIO, port=12525)
+    return [session("partly-accepted", "RCPT", mails=[mail(ALICE, [(BOB, 250), (NOBODY, 550)], SUBJECT)])]
+
+
+@scene("loopback-sll2", iface="any", link="LINUX_SLL2", filter="tcp and host 127.0.0.1")
+def loopback_sll2():
+    one_mail(Hand("127.0.0.1"))
+    return sent()
+
+
+@scene("loopback-sll", iface="any", link="LINUX_SLL", filter="tcp and host 127.0.0.1")
+def loopback_sll():
+    one_mail(Hand("127.0.0.1"))
+    return sent()
+
+
+# --- the network and the way the client uses it
+
+@scene("client-first")
+def client_first():
+    """The client does not wait for the greeting, which comes late."""
+    @client
+    def go():
+        h = Hand(EXTRA, 2611, greeting=False, before=f"EHLO client.example.com\r\nMAIL FROM:<{ALICE}>\r\nRCPT TO:<{BOB}>\r\n".encode())
+        h.reply(4)
+        h.say("DATA")
+        h.send(stuffed(message()))
+        h.reply()
+        h.say("QUIT")
+        h.close()
+
+    go()
+    return sent()
+
+
+@scene("bare-lf")
+def bare_lf():
+    """Line ends of LF only, in commands and in the content."""
+    @client
+    def go():
+        h = Hand(MX)
+        for line in ["ehlo client.example.com", f"mail from:<{ALICE}>", f"rcpt to:<{BOB}>", "data"]:
+            h.send(line + "\n")
+            h.reply()
+        h.send(stuffed(message()).replace(b"\r\n", b"\n"))
+        h.reply()
+        h.send("quit\n")
+        h.reply()
+        h.close()
+
+    go()
+    return sent()
+
+
+@scene("half-close")
+def half_close():
+    """The client closes its side before the replies to the content and QUIT."""
+    @client
+    def go():
+        h = Hand(MX)
+        h.say("EHLO client.example.com")
+        h.say(f"MAIL FROM:<{ALICE}>")
+        h.say(f"RCPT TO:<{BOB}>")
+        h.say("DATA")
+        h.send(stuffed(message()) + b"QUIT\r\n")
+        h.sock.shutdown(socket.SHUT_WR)
+        h.reply(2)
+        h.close()
+
+    go()
+    return sent()
+
+
+@scene("keep-alive")
+def keep_alive():
+    @client
+    def go():
+        h = Hand(MX)
+        h.sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        h.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE, 1)
+        h.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPINTVL, 1)
+        h.say("EHLO client.example.com")
+        time.sleep(3.5)
+        one_mail(h, hello=False)
+
+    go()
+    return sent()
+
+
+@scene("zero-window")
+def zero_window():
+    in_client(lambda: one_mail(Hand(EXTRA, 2606), message(attachments=[("report.pdf", "application/pdf", noise(20000))])))
+    return sent(names=["report.pdf"])
+
+
+@scene("reused-port")
+def reused_port():
+    """Three connections from the same port, the first two reset by the client."""
+    @client
+    def go():
+        for i in range(3):
+            h = Hand(MX, source=("198.51.100.7", 45678))
+            h.say(f"EHLO client{i}.example.com")
+            h.say(f"MAIL FROM:<{ALICE}>")
+            h.say(f"RCPT TO:<{BOB}>")
+            h.say("DATA")
+            h.send(stuffed(simple(f"mail {i}")))
+            h.reply()
+            if i < 2:
+                h.kill()
+            else:
+                h.say("QUIT")
+                h.close()
+
+    go()
+    return [session("accepted", helo=f"client{i}.example.com", mails=[mail(ALICE, [(BOB, 250)], f"mail {i}")]) for i in range(3)]
+
+
+@scene("parallel-50", gz=True)
+def parallel():
+    """Fifty connections at once, each with a pause between its commands."""
+    def one(i):
+        r = random.Random(i)
+        pause = lambda: time.sleep(r.random() / 10)
+        h = Hand(MX)
+        pause()
+        h.say(f"EHLO client{i:02}.example.com")
+        pause()
+        h.say(f"MAIL FROM:<sender{i:02}@example.com>")
+        h.say(f"RCPT TO:<user{i}@example.org>")
+        if i % 3 == 0:
+            h.say(f"RCPT TO:<{NOBODY}>")
+        pause()
+        h.say("DATA")
+        h.send(stuffed(simple(f"number {i:02}", *(["a line of text"] * 40 * (i % 7)))))
+        h.reply()
+        h.say("QUIT")
+        h.close()
+
+    @client
+    def go():
+        threads = [threading.Thread(target=one, args=(i,)) for i in range(50)]
+        for t in threads:
+            t.start()
+        for t in threads:
+            t.join()
+
+    go()
+    return [session("partly-accepted" if i % 3 == 0 else "accepted", "RCPT" if i % 3 == 0 else "", helo=f"client{i:02}.example.com",
+                    mails=[mail(f"sender{i:02}@example.com", [(f"user{i}@example.org", 250)] + ([(NOBODY, 550)] if i % 3 == 0 else []), f"number {i:02}")]) for i in range(50)]
+
+
+CABLES = {"loss": {"loss": 0.12}, "overtaking": {"delay": 0.004, "overtake": 0.3}, "doubled": {"double": 0.3}, "delay": {"delay": 0.02, "jitter": 0.01},
+          "everything": {"delay": 0.003, "jitter": 0.004, "loss": 0.06, "double": 0.1, "overtake": 0.2}}
+
+
+def conversations():
+    """Three conversations: one after the other, as good as the network lets them be."""
+    big = message(KOREAN, attachments=[("report.pdf", "application/pdf", noise(12000))])
+    by_smtplib(big, [BOB, NOBODY])
+    by_smtplib(simple("small"), [BOB])
+    in_client(lambda: chunked(big))
+    return [session("partly-accepted", "RCPT", mails=[mail(ALICE, [(BOB, 250), (NOBODY, 550)], KOREAN, ["report.pdf"])]),
+            *sent("small"), *sent(KOREAN, ["report.pdf"])]
+
+
+def chunked(data):
+    h = Hand(MX)
+    h.say("EHLO client.example.com")
+    h.send(f"MAIL FROM:<{ALICE}>\r\nRCPT TO:<{BOB}>\r\nBDAT 9000\r\n".encode() + data[:9000] + f"BDAT {len(data) - 9000} LAST\r\n".encode() + data[9000:] + b"QUIT\r\n")
+    h.reply(5)
+    h.close()
+
+
+for name, how in CABLES.items():
+    scene(f"network-{name}", cable=how, iface="bad-wan")(conversations)
+scene("network-good")(conversations)
+scene("network-loss-client-side", cable={"loss": 0.12, "seed": 7}, ns="client", iface="bad-lan")(conversations)
