@@ -133,6 +133,8 @@ func (d *Dialogue) Awaits() Side {
 		return Client
 	case d.guessing, d.skipped:
 		return NoSide
+	case c.inData && c.goAhead && c.held == nil:
+		return Client
 	case d.greets:
 		return Server
 	case c.inData && !c.goAhead && c.held == nil, d.asksFor(turnAuth), d.turning():
@@ -449,7 +451,7 @@ func (d *Dialogue) Abandon() {
 		d.c.content.c.Elided = true
 		d.c.closeContent()
 	}
-	d.c.chunk = 0
+	d.c.chunk, d.c.inData, d.c.goAhead = 0, false, false
 }
 
 // flushPart hands on what there is of a line that was cut.

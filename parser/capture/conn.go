@@ -73,7 +73,7 @@ func newConn(key connKey) *conn {
 // mailPort reports whether mail servers listen on that port.
 func mailPort(port uint16) bool {
 	switch port {
-	case 24, 25, 465, 587, 2525:
+	case 24, 25, 26, 465, 587, 2525:
 		return true
 	}
 	return false

@@ -71,6 +71,8 @@ func serverSays(b []byte) kinship {
 	switch {
 	case bytes.Contains(up, []byte("SMTP")), bytes.Contains(up, []byte("LMTP")):
 		return smtp
+	case (code == "554" || code == "421" || code == "521") && bytes.Contains(bytes.ToLower(b), []byte("mail")):
+		return smtp
 	case code == "354", code == "334", code == "235":
 		return smtp
 	case bytes.Contains(up, []byte("FTP")):

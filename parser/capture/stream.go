@@ -9,6 +9,7 @@ type half struct {
 	isn    uint32 // sequence number of SYN
 	at     int64  // offset of the octet that is due
 	acked  int64  // offset up to which this side acknowledges the other
+	said   int64  // … as its last octets in order said
 	finAt  int64
 	first  int64 // when its first octets came
 	octets int64

@@ -273,6 +273,7 @@ func (t *table) deliver(c *conn, dir int8, p *piece) {
 		h.octets += int64(n)
 		h.at += int64(n)
 		h.next += uint32(n)
+		h.said = p.item.ack
 		t.emit(c, &p.item)
 	}
 	if p.gap > 0 {
@@ -280,14 +281,15 @@ func (t *table) deliver(c *conn, dir int8, p *piece) {
 	}
 }
 
-// gap passes on that octets are missing.
+// gap passes on that octets are missing. Nobody knows what their sender had seen
+// by then, but for what it had seen before.
 func (t *table) gap(c *conn, dir int8, n int64, near *item) {
 	h := &c.half[dir]
 	h.at += n
 	h.next += uint32(n)
 	h.lost += n
 	c.gaps++
-	i := item{kind: itemGap, dir: uint8(dir), gap: n, ack: near.ack, frame: near.frame, offset: near.offset, nanos: near.nanos}
+	i := item{kind: itemGap, dir: uint8(dir), gap: n, ack: h.said, frame: near.frame, offset: near.offset, nanos: near.nanos}
 	t.emit(c, &i)
 }
 
@@ -383,11 +385,16 @@ func (t *table) keep(c *conn, i *item) {
 	}
 }
 
-// asksTLS reports whether a client's words end with a request for TLS.
+// asksTLS reports whether a client's words hold a request for TLS.
 func asksTLS(data []byte) bool {
-	data = bytes.TrimRight(data, "\r\n ")
-	for _, word := range [...]string{"STARTTLS", "X-ANONYMOUSTLS"} {
-		if n := len(data) - len(word); n >= 0 && bytes.EqualFold(data[n:], []byte(word)) {
+	for _, end := range [...]string{"TLS\r", "tls\r", "TLS\n", "tls\n"} {
+		i := bytes.Index(data, []byte(end))
+		if i < 0 {
+			continue
+		}
+		word := data[:i+3]
+		word = word[bytes.LastIndexByte(word, '\n')+1:]
+		if bytes.EqualFold(word, []byte("STARTTLS")) || bytes.EqualFold(word, []byte("X-ANONYMOUSTLS")) {
 			return true
 		}
 	}

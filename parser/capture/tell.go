@@ -105,7 +105,7 @@ func (c *conn) outcome(d *parser.Dialogue) {
 		d.Note(parser.EventRefused, "Connection refused", at)
 	case f.End == parser.FlowUnanswered:
 		d.Note(parser.EventUnanswered, "Connection timed out", at)
-	case f.End == parser.FlowOpen:
+	case f.End == parser.FlowOpen, f.Octets[parser.Server] == 0 && !c.half[c.server].heard, f.Octets[parser.Client] == 0 && !c.half[1-c.server].heard:
 	case f.TLS != nil && !f.TLS.Established && len(f.TLS.Alerts) == 0:
 		d.Note(parser.EventClosed, "Remote host closed connection during handshake (the "+who+" did)", at)
 	case f.TLS != nil, !d.Unanswered():
