@@ -58,6 +58,7 @@ type Dialogue struct {
 	greets   bool // the server is to speak first, and has not
 	guessing bool // nobody will answer: a side is missing
 	lost     bool // octets of the client are missing: a reply may be to a lost command
+	late     bool // the capture begins within the connection, and the client was not heard
 	skipped  bool // octets of the server are missing: a command may have been answered there
 	swapped  bool // TURN or ATRN was accepted: the sides change roles
 }
@@ -81,7 +82,7 @@ func (p Place) line(octets int) Line {
 // greets is true. The flow may still change: each session gets a copy of what it
 // is when the session ends.
 func (d *Dialogue) Open(flow *Flow, greets bool, at Place) {
-	d.greets, d.last, d.lost = greets, at, !flow.Opened
+	d.greets, d.last, d.lost, d.late = greets, at, !flow.Opened, !flow.Opened
 	d.guessing, d.skipped, d.swapped = false, false, false
 	d.cut, d.unspoken = [Server + 1]bool{}, unspoken{}
 	d.c.flow = flow
@@ -203,7 +204,7 @@ func (d *Dialogue) Say(side Side, octets []byte, at Place) int {
 			n = d.resume(Server, octets)
 		case side == Client && d.c.chunk > 0 && len(d.part[Client]) == 0:
 			n = d.chunk(octets, at)
-		case side == Client && len(d.part[Client]) == 0 && d.message(octets):
+		case side == Client && len(d.part[Client]) == 0 && d.message(octets, at):
 			n = d.content(octets, at)
 		case side == Client && len(d.part[Client]) == 0 && d.Awaits() == Server:
 			return total - len(octets)
@@ -218,10 +219,19 @@ func (d *Dialogue) Say(side Side, octets []byte, at Place) int {
 }
 
 // message reports whether the client's octets are of a message.
-func (d *Dialogue) message(octets []byte) bool {
+func (d *Dialogue) message(octets []byte, at Place) bool {
 	c := d.c
 	if c.inContent() {
 		return c.content != nil || !isLoneVerb(octets)
+	}
+	if d.late {
+		// The capture begins within a connection: with a message, if not with a command.
+		d.late = false
+		if line, _ := cutLine(octets); !c.sawServer && !isRawCommand(line) && !isOneWayResponse(line, c) {
+			l := at.line(0)
+			c.implied("DATA", &l)
+			return true
+		}
 	}
 	if !c.inData || !d.guessing && !d.skipped {
 		return false
@@ -298,7 +308,7 @@ func (d *Dialogue) line(side Side, text []byte, ending Ending, size int) {
 	if turn && c.reply == nil {
 		d.swapped = !d.swapped
 		d.part[Client], d.part[Server] = d.part[Server][:0], d.part[Client][:0]
-		c.ending = true
+		d.greets = !d.guessing // who is the server now greets
 	}
 }
 

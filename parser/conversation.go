@@ -172,7 +172,7 @@ func (c *conversation) split() {
 
 // boundary decides whether a client's HELO, EHLO or LHLO opens another session.
 func (c *conversation) boundary(kind TokenKind) bool {
-	if c.s == nil || !c.sawClient {
+	if c.s == nil || !c.sawClient || c.flow != nil {
 		return false
 	}
 	if c.ending && kind != TokenOther {

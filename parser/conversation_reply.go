@@ -12,7 +12,8 @@ func (c *conversation) server(l *Line) {
 	}
 	c.chunk = 0
 	code, _ := ParseCode(l.Text[:min(3, len(l.Text))])
-	greeting := code == 220 && c.reply == nil && c.answeredAll() && !c.startingTLS() && (c.sawClient || c.ending)
+	// In a capture a session is a connection, whatever is said on it.
+	greeting := code == 220 && c.flow == nil && c.reply == nil && c.answeredAll() && !c.startingTLS() && (c.sawClient || c.ending)
 	if greeting && c.s != nil {
 		c.begin()
 	}

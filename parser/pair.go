@@ -195,6 +195,11 @@ func (c *conversation) finalReply(r *Reply) *Exchange {
 		}
 	}
 	w.begun = true
+	if w.data && r.Code == 353 {
+		// PRDR: a reply for each recipient comes, and one for the message.
+		w.left = c.accepted + 1
+		return e
+	}
 	if w.left--; w.left <= 0 || r.Code == 421 {
 		n := copy(c.pending, c.pending[1:])
 		c.pending[n] = waiting{}

@@ -162,7 +162,7 @@ const (
 func (m *merger) settle(client uint8, force bool) fate {
 	q, s := m.queue[client], m.queue[1-client]
 	switch {
-	case len(s) == 0 && len(q) < 2 && !force:
+	case len(q) < 2 && !force:
 		return undecided
 	case len(s) == 0, s[0].ack <= q[0].at: // the server had not seen what is missing
 		return goesOn

@@ -75,9 +75,9 @@ func (t *table) segment(s *segment) {
 	}
 	t.touch(c)
 	c.last = item{frame: s.frame, offset: s.offset, nanos: s.nanos}
-	c.state(dir, s)
+	ack := c.state(dir, s)
 	if len(s.data) > 0 || s.missing > 0 {
-		t.data(c, dir, s)
+		t.data(c, dir, s, ack)
 	}
 	t.wait(c)
 	h := &c.half[dir]
@@ -184,8 +184,9 @@ func (t *table) unlink(c *conn) {
 	c.newer, c.older = nil, nil
 }
 
-// state takes what the header of a segment tells.
-func (c *conn) state(dir int8, s *segment) {
+// state takes what the header of a segment tells, and returns up to where it
+// acknowledges the other side.
+func (c *conn) state(dir int8, s *segment) int64 {
 	h, other := &c.half[dir], &c.half[1-dir]
 	if s.flags&flagSYN != 0 {
 		if !h.known {
@@ -214,18 +215,22 @@ func (c *conn) state(dir int8, s *segment) {
 		h.heard = true
 	}
 	if s.flags&flagACK == 0 || s.flags&flagRST != 0 {
-		return
+		return h.acked
 	}
 	if !other.known {
 		other.known, other.next = true, s.ack
 	}
-	if ahead := int32(s.ack - other.next); ahead < maxAhead && ahead > -maxAhead {
-		h.acked = max(h.acked, other.at+int64(ahead))
+	ahead := int32(s.ack - other.next)
+	if ahead >= maxAhead || ahead <= -maxAhead {
+		return h.acked
 	}
+	ack := other.at + int64(ahead)
+	h.acked = max(h.acked, ack)
+	return max(ack, 0)
 }
 
 // data takes the octets of a segment.
-func (t *table) data(c *conn, dir int8, s *segment) {
+func (t *table) data(c *conn, dir int8, s *segment, ack int64) {
 	h := &c.half[dir]
 	seq := s.seq
 	if s.flags&flagSYN != 0 {
@@ -242,7 +247,7 @@ func (t *table) data(c *conn, dir int8, s *segment) {
 		c.gaps++
 	}
 	h.strays = min(h.strays, 3)
-	p := piece{at: h.at + ahead, gap: s.missing, item: item{dir: uint8(dir), data: s.data, ack: h.acked, frame: s.frame, offset: s.offset, nanos: s.nanos}}
+	p := piece{at: h.at + ahead, gap: s.missing, item: item{dir: uint8(dir), data: s.data, ack: ack, frame: s.frame, offset: s.offset, nanos: s.nanos}}
 	if over := h.at - p.at; over > 0 {
 		if p.end() <= h.at {
 			if p.end()-p.at > 1 {
