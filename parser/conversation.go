@@ -38,6 +38,8 @@ type conversation struct {
 	ending    bool // QUIT, 221, 421 or an error of the program: the next greeting is another session
 	sinceSend bool // a reply was seen since the client's last line
 
+	flow *Flow // what the packets tell, in a capture
+
 	noise      []Note // the last lines of noise, oldest first
 	noiseLines int
 }
@@ -72,6 +74,9 @@ func (c *conversation) session(at Span) *Session {
 		c.s = &m.session
 		*c.s = Session{Source: c.source, Dialect: c.dialect.Name, Span: at, Synchronous: c.dialect.Synchronous, mem: m, pool: c.pool}
 		c.s.Exchanges = m.list
+		if c.flow != nil {
+			c.s.Target = Target{Host: c.flow.Server.Addr().String(), Port: int(c.flow.Server.Port())}
+		}
 		if c.part > 0 {
 			c.part++
 			c.s.Part = c.part
@@ -142,6 +147,11 @@ func (c *conversation) finish() {
 
 func (c *conversation) hand(s *Session) {
 	c.handed++
+	if c.flow != nil {
+		flow := *c.flow
+		s.Flow = &flow
+		s.markPipelined()
+	}
 	s.Problems = append(s.Problems, c.faults...)
 	c.faults = nil
 	if !c.stopped && !c.out(s) {

@@ -110,6 +110,8 @@ func (l Line) PosAt(i int) Pos {
 type Note struct {
 	Kind LineKind // LineConnect, LineError or LineNoise
 	Text string   // the line, at most 2 KiB of it; may hold secrets
-	Span Span
-	Time time.Time
+	// Event tells notes of the reader of packet captures apart; 0 for all others.
+	Event Event
+	Span  Span
+	Time  time.Time
 }

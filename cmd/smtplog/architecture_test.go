@@ -46,6 +46,7 @@ func TestArchitecture(t *testing.T) {
 		"internal/registry": {"internal/lang"},
 		"internal/source":   {"internal/lang"},
 		"parser":            {"internal/pyrepr"},
+		"parser/capture":    {"parser"},
 		"decode":            {"internal/lang"},
 		"analyze":           {"parser", "decode", "internal/pyrepr", "internal/lang", "internal/registry"},
 		"internal/mask":     {"parser", "decode", "internal/lang"},
@@ -68,6 +69,7 @@ func TestArchitecture(t *testing.T) {
 		"github.com/alecthomas/participle": "parser",
 		"github.com/olekukonko/":           "internal/render",
 		"github.com/emersion/go-message":   "decode",
+		"github.com/gopacket/gopacket":     "parser/capture",
 	}
 	for room, list := range imports {
 		for _, path := range list {

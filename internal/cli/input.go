@@ -10,6 +10,7 @@ import (
 	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/source"
 	"github.com/smtplog/smtplog/parser"
+	"github.com/smtplog/smtplog/parser/capture"
 )
 
 // names expands the arguments to input names; none is standard input.
@@ -83,7 +84,8 @@ func (c *Command) readInput(o *options, p *parser.Parser, name string, do func(*
 	defer in.Close()
 	count := &countingReader{r: in}
 	found := false
-	for s, err := range p.Sessions(count, in.Name) {
+	sessions, seen := sessionsOf(p, in, count)
+	for s, err := range sessions {
 		if err != nil {
 			return c.inputFailed(err), nil
 		}
@@ -92,10 +94,11 @@ func (c *Command) readInput(o *options, p *parser.Parser, name string, do func(*
 			return ExitOK, err
 		}
 	}
+	c.captureNotes(in.Name, seen)
 	if found || !o.named(name) {
 		return ExitOK, nil
 	}
-	return c.nothingFound(in.Name, count), nil
+	return c.nothingFound(in.Name, count, seen), nil
 }
 
 // countingReader counts what was read, for the message that nothing was found.
@@ -110,7 +113,10 @@ func (r *countingReader) Read(p []byte) (int, error) {
 	return n, err
 }
 
-func (c *Command) nothingFound(name string, in *countingReader) int {
+func (c *Command) nothingFound(name string, in *countingReader, seen *capture.Stats) int {
+	if seen != nil {
+		return c.nothingCaptured(name, seen)
+	}
 	c.errorf(lang.T("%s: no SMTP session found in %d bytes", "%s: %d바이트 안에서 SMTP 세션을 찾지 못했습니다"), name, in.bytes)
 	c.expected()
 	return ExitInput
