@@ -2,6 +2,7 @@
 import sys
 
 import scenes_mail  # noqa: F401  (they register themselves)
+import scenes_more  # noqa: F401
 import scenes_net  # noqa: F401
 import scenes_trouble  # noqa: F401
 from wire import SCENES, capture, rows, write_facts

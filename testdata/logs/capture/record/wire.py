@@ -13,7 +13,7 @@ import traceback
 
 from cable import plug
 
-T = os.environ["T"]
+T = os.environ.get("T", "")
 HERE = os.path.dirname(os.path.abspath(__file__))
 OUT = os.path.dirname(HERE)
 SCENES = {}

@@ -206,6 +206,24 @@ def late(p):
     p.talk({})
 
 
+CHALLENGES = {"NTLM": ["", "TlRMTVNTUAACAAAADgAOADgAAAAFgomiASNFZ4mrze8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABFAFgAQQBNAFAATABFAA=="], "XOAUTH2": [], "OAUTHBEARER": [],
+              "SCRAM-SHA-256": ["cj1yT3ByTkdmd0ViZVJXZ2JORWtxTyVodllEcFdVYTJSYVRDQWZ1eEZJbGopaE5sRiRrMCxzPVcyMlphSjBTTlk3c29Fc1VFamI2Z1E9PSxpPTQwOTY=", "dj02cnJpVFJCaTIzV3BSUi93dHVwK21NaFVaVW4vZEI1bkxUSlJzamw5NUc0PQ=="],
+              "DIGEST-MD5": ["cmVhbG09ImV4YW1wbGUub3JnIixub25jZT0iT0E2TUc5dEVRR20yaGgiLHFvcD0iYXV0aCIsYWxnb3JpdGhtPW1kNS1zZXNz", "cnNwYXV0aD1lYTQwZjYwMzM1YzQyN2I1NTI3Yjg0ZGJhYmNkZmZmZA=="]}
+
+
+@serve(2612)
+def logins(p):
+    """Takes every login, after the challenges of its mechanism."""
+    p.send("220 extra.example.org ESMTP")
+    p.line()
+    p.send("250-extra.example.org", "250 AUTH " + " ".join(CHALLENGES))
+    for challenge in CHALLENGES[p.line().split()[1]]:
+        p.send("334 " + challenge)
+        p.line()
+    p.send("235 2.7.0 Authentication successful")
+    p.talk({})
+
+
 @serve(3128)
 def connect(p):
     """An HTTP proxy."""
