@@ -118,6 +118,15 @@ var endCauses = []causeRule{
 		fix:    lang.T("Get a log that holds both directions.", "양쪽의 내용이 모두 있는 로그를 구하세요."),
 	},
 	{
+		id: "rest-encrypted", reason: "undefined", whose: whoseNobody, retry: retryNo, certainty: sure,
+		when: func(f *facts) bool {
+			return f.r.Outcome == Incomplete && f.r.Session.Flow != nil && f.r.Session.Flow.TLS != nil
+		},
+		title:  lang.T("the rest of the session is encrypted", "세션의 나머지 부분은 암호화되어 있습니다"),
+		detail: lang.T("The two sides agreed on TLS, and the capture holds only what was sent before that. Nothing was refused up to there; whether a mail was sent, and whether it was taken, cannot be seen.", "양쪽이 TLS를 시작했고 캡처에는 그 전에 주고받은 내용만 있습니다. 거기까지 거부된 것은 없지만, 메일을 보냈는지와 받아들여졌는지는 알 수 없습니다."),
+		fix:    lang.T("Look into the log of the client or of the server for the same minute, or capture on the side of a proxy that decrypts.", "같은 시각의 클라이언트나 서버 로그를 보거나, 복호화하는 프록시 쪽에서 캡처하세요."),
+	},
+	{
 		id: "transcript-cut", reason: "undefined", whose: whoseNobody, retry: retryNo, certainty: sure,
 		when:   func(f *facts) bool { return f.r.Outcome == Incomplete },
 		title:  lang.T("the transcript ends before the outcome", "결과가 나오기 전에 기록이 끝납니다"),

@@ -90,18 +90,21 @@ func (d *Dialogue) Open(flow *Flow, greets bool, at Place) {
 	l.Text = flow.Client.String() + " → " + flow.Server.String()
 	d.c.s = nil
 	d.c.target(flow.Server.Addr().String(), int(flow.Server.Port()), &l)
-	d.event(EventConnect)
+	d.event(EventConnect, Client, 0)
 }
 
 // event marks the last note as the reader's own.
-func (d *Dialogue) event(e Event) {
+func (d *Dialogue) event(e Event, side Side, octets int64) {
 	if s := d.c.s; s != nil && len(s.Notes) > 0 {
-		s.Notes[len(s.Notes)-1].Event = e
+		note := &s.Notes[len(s.Notes)-1]
+		note.Event, note.Side, note.Octets = e, side, octets
 	}
 }
 
-// Note adds a note of the reader's own.
-func (d *Dialogue) Note(e Event, text string, at Place) {
+// Note adds a note of the reader's own: what happened, on whose side, and in words.
+func (d *Dialogue) Note(e Event, side Side, text string, at Place) { d.remark(e, side, 0, text, at) }
+
+func (d *Dialogue) remark(e Event, side Side, octets int64, text string, at Place) {
 	l := at.line(0)
 	l.Text = text
 	d.last = at
@@ -120,7 +123,7 @@ func (d *Dialogue) Note(e Event, text string, at Place) {
 	}
 	d.c.note(kind, &l)
 	if len(d.c.s.Notes) > before {
-		d.event(e)
+		d.event(e, side, octets)
 	}
 }
 
@@ -418,7 +421,7 @@ func (d *Dialogue) resume(side Side, octets []byte) int {
 
 // Lost takes note that octets of a side are missing.
 func (d *Dialogue) Lost(side Side, octets int64, at Place) {
-	d.Note(EventGap, strconv.FormatInt(octets, 10)+" octets of the "+side.String()+" are missing", at)
+	d.remark(EventGap, side, octets, strconv.FormatInt(octets, 10)+" octets of the "+side.String()+" are missing", at)
 	if side == Server {
 		d.flushPart(Server)
 		d.c.endReply()

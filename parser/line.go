@@ -112,6 +112,10 @@ type Note struct {
 	Text string   // the line, at most 2 KiB of it; may hold secrets
 	// Event tells notes of the reader of packet captures apart; 0 for all others.
 	Event Event
-	Span  Span
-	Time  time.Time
+	// Side and Octets say of an event who it is about, and how many octets are
+	// missing.
+	Side   Side
+	Octets int64
+	Span   Span
+	Time   time.Time
 }

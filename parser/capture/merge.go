@@ -189,9 +189,9 @@ func (m *merger) tell(dir uint8) bool {
 		m.told[dir] += i.gap
 		m.d.Lost(m.side(dir), i.gap, i.place())
 	case itemTLS:
-		m.d.Note(parser.EventTLS, "TLS", i.place())
+		m.d.Note(parser.EventTLS, m.side(dir), "TLS", i.place())
 	case itemAlert:
-		m.d.Note(parser.EventAlert, alertText(i.data), i.place())
+		m.d.Note(parser.EventAlert, m.side(dir), alertText(i.data), i.place())
 	}
 	k := copy(q, q[1:])
 	q[k] = item{}

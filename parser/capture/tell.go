@@ -16,7 +16,7 @@ func (t *table) start(c *conn, d *parser.Dialogue) *merger {
 	m := &merger{d: d, server: c.server, skip: c.intro.skip}
 	d.Open(c.facts, c.opener >= 0 && c.half[c.server].octets > 0, c.begun.place())
 	for _, hop := range c.intro.hops {
-		d.Note(parser.EventProxy, hopText(hop), c.begun.place())
+		d.Note(parser.EventProxy, parser.Client, hopText(hop), c.begun.place())
 	}
 	if c.half[0].octets == 0 || c.half[1].octets == 0 {
 		d.Guess()
@@ -153,23 +153,20 @@ func (c *conn) worth() bool {
 // are those programs use.
 func (c *conn) outcome(d *parser.Dialogue) {
 	f, at := c.facts, c.last.place()
-	if c.breaker >= 0 || c.closer >= 0 {
-		at = c.last.place()
-	}
 	who := f.EndedBy.String()
 	switch {
 	case f.End == parser.FlowRefused:
-		d.Note(parser.EventRefused, "Connection refused", at)
+		d.Note(parser.EventRefused, parser.Server, "Connection refused", at)
 	case f.End == parser.FlowUnanswered:
-		d.Note(parser.EventUnanswered, "Connection timed out", at)
+		d.Note(parser.EventUnanswered, parser.Server, "Connection timed out", at)
 	case f.End == parser.FlowOpen, f.Octets[parser.Server] == 0 && !c.half[c.server].heard, f.Octets[parser.Client] == 0 && !c.half[1-c.server].heard:
 	case f.TLS != nil && !f.TLS.Established && len(f.TLS.Alerts) == 0:
-		d.Note(parser.EventClosed, "Remote host closed connection during handshake (the "+who+" did)", at)
+		d.Note(parser.EventClosed, f.EndedBy, "Remote host closed connection during handshake (the "+who+" did)", at)
 	case f.TLS != nil, !d.Unanswered():
 	case f.End == parser.FlowReset:
-		d.Note(parser.EventReset, "Connection reset by peer (by the "+who+")", at)
+		d.Note(parser.EventReset, f.EndedBy, "Connection reset by peer (by the "+who+")", at)
 	default:
-		d.Note(parser.EventClosed, "Connection closed by the "+who+" before the answer", at)
+		d.Note(parser.EventClosed, f.EndedBy, "Connection closed by the "+who+" before the answer", at)
 	}
 }
 
