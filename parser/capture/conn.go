@@ -25,7 +25,8 @@ type stage uint8
 const (
 	active stage = iota
 	ending       // it is over, but segments may be late
-	over         // its session is out; what comes is a repetition
+	over         // what comes is a repetition
+	told         // … and its session is out
 )
 
 // conn is one TCP connection.
@@ -54,7 +55,8 @@ type conn struct {
 	words chain // what was said, until it is told
 	coder coder
 	live  *merger      // what is said is told at once
-	told  *parser.Flow // what the dialogue was told of the connection
+	facts *parser.Flow // what the dialogue was told of the connection
+	until int64        // time of the last packet of the capture when it was over
 	peek  *peek        // the first octets of both sides
 	intro preamble
 	asked bool // the client said STARTTLS

@@ -19,6 +19,8 @@ type table struct {
 	oldest *conn
 	ending []*conn        // over, but segments may be late
 	first  int            // of ending that was not dealt with
+	ready  queue          // connections that are over and not told yet
+	begun  queue          // all that are not told, in the order in which they began
 	over   [maxOver]*conn // their keys are still known
 	overs  int            // how many there were
 
@@ -59,7 +61,7 @@ func (t *table) segment(s *segment) {
 	}
 	c := t.conns[key]
 	if c != nil && t.renewed(c, dir, s) {
-		t.finish(c)
+		t.retire(c)
 		t.forget(c)
 		c = nil
 	}
@@ -70,7 +72,7 @@ func (t *table) segment(s *segment) {
 		c = t.open(key, s)
 	}
 	c.packets++
-	if c.stage == over {
+	if c.stage >= over {
 		return
 	}
 	t.touch(c)
@@ -105,7 +107,7 @@ func (t *table) endLate() {
 		if c.stage == ending && t.frame <= c.deadline && t.nanos-c.last.nanos <= lateNanos {
 			break
 		}
-		t.finish(c)
+		t.retire(c)
 		t.ending[t.first] = nil
 		t.first++
 	}
@@ -144,12 +146,16 @@ func (t *table) renewed(c *conn, dir int8, s *segment) bool {
 func (t *table) open(key connKey, s *segment) *conn {
 	for len(t.conns) >= t.opts.Connections && t.oldest != nil {
 		c := t.oldest
-		t.finish(c)
+		t.retire(c)
 		t.forget(c)
 	}
 	c := newConn(key)
 	c.begun = item{frame: s.frame, offset: s.offset, nanos: s.nanos}
 	t.conns[key] = c
+	if t.begun.len() > 2*len(t.conns)+4*maxReady {
+		t.begun.drop(func(c *conn) bool { return c.stage == told })
+	}
+	t.begun.push(c)
 	t.stats.Connections++
 	return c
 }

@@ -1,14 +1,20 @@
 package capture
 
 import (
+	"slices"
+
 	"github.com/smtplog/smtplog/parser"
 )
 
 // start opens the dialogue of a connection.
 func (t *table) start(c *conn, d *parser.Dialogue) *merger {
-	c.told = c.flow(t.nanos)
+	now := t.nanos
+	if c.stage >= over {
+		now = c.until
+	}
+	c.facts = c.flow(now)
 	m := &merger{d: d, server: c.server, skip: c.intro.skip}
-	d.Open(c.told, c.opener >= 0 && c.half[c.server].octets > 0, c.begun.place())
+	d.Open(c.facts, c.opener >= 0 && c.half[c.server].octets > 0, c.begun.place())
 	for _, hop := range c.intro.hops {
 		d.Note(parser.EventProxy, hopText(hop), c.begun.place())
 	}
@@ -44,32 +50,69 @@ func (t *table) retell(c *conn, m *merger, kept bool) {
 	}
 }
 
-// finish ends a connection and hands out its session.
-func (t *table) finish(c *conn) {
-	if c.stage == over {
+// maxReady is how many connections that are over wait for those that began before
+// them, so that sessions come in the order in which they began.
+const maxReady = 256
+
+// retire ends a connection. Its session is handed out when those are that began
+// before it, or when too many wait.
+func (t *table) retire(c *conn) {
+	if c.stage >= over {
 		return
 	}
-	for dir := range int8(2) {
-		for len(c.half[dir].held) > 0 {
-			t.skipHole(c, dir)
-		}
-	}
+	t.settle(c)
 	c.stage = over
 	if old := t.over[t.overs%maxOver]; old != nil {
 		t.forget(old)
 	}
 	t.over[t.overs%maxOver] = c
 	t.overs++
+	if c.kin == foreign {
+		t.tell(c)
+	} else {
+		t.ready.push(c)
+	}
+	for t.begun.len() > 0 && t.begun.first().stage >= over {
+		t.tell(t.begun.pop())
+	}
+	for t.ready.len() > 0 && (t.ready.len() > maxReady || t.ready.first().stage == told) {
+		t.tell(t.ready.pop())
+	}
+}
+
+// settle takes what of a connection still waits.
+func (t *table) settle(c *conn) {
+	for dir := range int8(2) {
+		for len(c.half[dir].held) > 0 {
+			t.skipHole(c, dir)
+		}
+	}
 	if c.peek != nil || c.kin == unknown {
 		c.byPort()
 		if c.peek != nil && c.kin != foreign {
 			c.judge(true)
 		}
 	}
+	if c.kin != smtp {
+		t.reject(c)
+	}
+	c.until = t.nanos
+}
+
+// tell hands out the session of a connection that is over.
+func (t *table) tell(c *conn) {
+	if c.stage == told {
+		return
+	}
+	c.stage = told
 	if c.kin != smtp || !c.worth() {
 		if c.kin != smtp {
 			t.stats.Foreign++
 		}
+		t.reject(c)
+		return
+	}
+	if t.asm.Stopped() {
 		t.reject(c)
 		return
 	}
@@ -78,12 +121,12 @@ func (t *table) finish(c *conn) {
 		m = t.start(c, t.dialogue)
 		t.retell(c, m, true)
 	} else {
-		*c.told = *c.flow(t.nanos)
+		*c.facts = *c.flow(c.until)
 	}
 	m.close()
 	c.outcome(m.d)
 	m.d.Close(c.last.place())
-	c.live, c.told, c.tls = nil, nil, nil
+	c.live, c.facts, c.tls = nil, nil, nil
 	t.stats.SMTP++
 }
 
@@ -95,7 +138,7 @@ func (c *conn) worth() bool {
 // outcome adds what the end of the connection says about the dialogue. The words
 // are those programs use.
 func (c *conn) outcome(d *parser.Dialogue) {
-	f, at := c.told, c.last.place()
+	f, at := c.facts, c.last.place()
 	if c.breaker >= 0 || c.closer >= 0 {
 		at = c.last.place()
 	}
@@ -129,17 +172,43 @@ func (t *table) forget(c *conn) {
 func (t *table) close() {
 	open := make([]*conn, 0, len(t.conns))
 	for _, c := range t.conns {
-		if c.stage != over {
+		if c.stage < over {
 			open = append(open, c)
 		}
 	}
 	sortConns(open)
-	t.ending = nil
+	t.ending, t.first = nil, 0
 	for _, c := range open {
-		if t.asm.Stopped() {
-			break
-		}
-		t.finish(c)
+		t.retire(c)
+	}
+	for t.begun.len() > 0 {
+		t.tell(t.begun.pop())
 	}
 	t.arena.close()
+}
+
+// queue is a list of connections, first in, first out.
+type queue struct {
+	list []*conn
+	head int
+}
+
+func (q *queue) len() int     { return len(q.list) - q.head }
+func (q *queue) first() *conn { return q.list[q.head] }
+func (q *queue) push(c *conn) { q.list = append(q.list, c) }
+
+func (q *queue) pop() *conn {
+	c := q.list[q.head]
+	q.list[q.head] = nil
+	if q.head++; q.head > 64 && q.head > len(q.list)/2 {
+		n := copy(q.list, q.list[q.head:])
+		clear(q.list[n:])
+		q.list, q.head = q.list[:n], 0
+	}
+	return c
+}
+
+func (q *queue) drop(unwanted func(*conn) bool) {
+	q.list = slices.DeleteFunc(q.list[q.head:], unwanted)
+	q.head = 0
 }
