@@ -183,7 +183,7 @@ def refused_data():
         h.close()
 
     go()
-    return [session("partly-accepted", "DATA", mails=[mail(ALICE, [(BOB, 250)]), mail(ALICE, [(BOB, 250)], SUBJECT)])]
+    return [session("accepted", mails=[mail(ALICE, [(BOB, 250)]), mail(ALICE, [(BOB, 250)], SUBJECT)])]
 
 
 @scene("refused-bdat")
@@ -202,7 +202,7 @@ def refused_bdat():
         h.close()
 
     go()
-    return [session("partly-accepted", "content", mails=[mail(ALICE, [(BOB, 250)], SUBJECT), mail(ALICE, [(BOB, 250)], SUBJECT)])]
+    return [session("accepted", mails=[mail(ALICE, [(BOB, 250)], SUBJECT), mail(ALICE, [(BOB, 250)], SUBJECT)])]
 
 
 @scene("refused-bdat-postfix")
@@ -349,7 +349,7 @@ def commands():
 
 @scene("turned-atrn")
 def atrn():
-    """After ATRN the roles are exchanged: a session in each direction."""
+    """After ATRN the roles are exchanged."""
     @client
     def go():
         h = Hand(EXTRA, 2605)
@@ -365,7 +365,7 @@ def atrn():
         h.close()
 
     go()
-    return [session("*", "*"), session("accepted", helo="extra.example.org", mails=[mail(ALICE, [(BOB, 250)], "on demand")])]
+    return [session("accepted", mails=[mail(ALICE, [(BOB, 250)], "on demand")])]
 
 
 @scene("not-smtp-on-25")
