@@ -37,7 +37,24 @@ func (c *conversation) openContent(l *Line) *contentWriter {
 		plain:  c.dialect.unstuffed,
 	}
 	m.content = nil
+	if c.flow != nil {
+		c.makeRoom()
+	}
 	return c.content
+}
+
+// makeRoom gets memory for a message of a capture: no more than its client sent.
+func (c *conversation) makeRoom() {
+	left := c.flow.Octets[Client]
+	for _, e := range c.s.Exchanges {
+		if e.Content != nil {
+			left -= e.Content.Size
+		}
+	}
+	left = min(left, c.limits.ContentMemory, c.limits.ContentKept)
+	if w := c.content; left > int64(cap(w.c.mem)) {
+		w.c.mem = make([]byte, 0, left)
+	}
 }
 
 // contentLine adds one line to the message of a dialect that writes them one by

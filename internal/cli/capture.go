@@ -3,6 +3,7 @@ package cli
 import (
 	"io"
 	"iter"
+	"runtime/debug"
 
 	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/source"
@@ -18,7 +19,15 @@ func sessionsOf(p *parser.Parser, in *source.Input, r io.Reader) (iter.Seq2[*par
 		return p.Sessions(r, in.Name), nil
 	}
 	stats := &capture.Stats{}
-	return capture.Sessions(p, r, in.Name, capture.Options{Stats: stats}), stats
+	return capture.Sessions(p, r, in.Name, capture.Options{Stats: stats, Grown: grow}), stats
+}
+
+// grow lets the collector leave more memory alone, where many connections are open
+// at the same time: it would otherwise never rest.
+func grow(octets int) {
+	if limit := debug.SetMemoryLimit(-1); limit < 1<<40 {
+		debug.SetMemoryLimit(limit + int64(octets))
+	}
 }
 
 // captureNotes says what of a capture could not be read, and what was left out.

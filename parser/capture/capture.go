@@ -14,6 +14,9 @@ type Options struct {
 	// Connections is how many connections may be open at once; above that the one
 	// that was silent longest counts as ended. Default 100 000.
 	Connections int
+	// Grown, if not nil, is told when the memory that open connections need has grown,
+	// by about so many octets.
+	Grown func(octets int)
 	// Stats, if not nil, is told what was in the capture.
 	Stats *Stats
 }

@@ -1,14 +1,24 @@
 package capture
 
 import (
-	"net/netip"
 	"time"
 
 	"github.com/smtplog/smtplog/parser"
 )
 
 // connKey names a connection: its two ends, the smaller one first.
-type connKey struct{ a, b netip.AddrPort }
+type connKey struct{ a, b end }
+
+// where is a packet.
+type where struct {
+	frame  int
+	offset int64
+	nanos  int64
+}
+
+func (w where) place() parser.Place {
+	return (&item{frame: w.frame, offset: w.offset, nanos: w.nanos}).place()
+}
 
 // kinship says whether a connection is SMTP.
 type kinship uint8
@@ -45,8 +55,8 @@ type conn struct {
 	syns    int
 
 	syn, synAck int64 // times
-	begun       item  // its first packet
-	last        item  // its last one
+	begun       where // its first packet
+	last        where // its last one
 	packets     int64
 	repeated    int
 	gaps        int
@@ -81,24 +91,24 @@ func mailPort(port uint16) bool {
 	return false
 }
 
-func (c *conn) end(dir int8) netip.AddrPort {
+func (c *conn) end(dir int8) *end {
 	if dir == 0 {
-		return c.key.a
+		return &c.key.a
 	}
-	return c.key.b
+	return &c.key.b
 }
 
 // byPort tells the server by who opened the connection, else by the ports.
 func (c *conn) byPort() {
 	if c.opener >= 0 {
 		c.server = 1 - c.opener
-	} else if a, b := mailPort(c.key.a.Port()), mailPort(c.key.b.Port()); a != b {
+	} else if a, b := mailPort(c.key.a.port()), mailPort(c.key.b.port()); a != b {
 		c.server = 1
 		if a {
 			c.server = 0
 		}
 	}
-	if c.server >= 0 && c.kin == unknown && mailPort(c.end(c.server).Port()) {
+	if c.server >= 0 && c.kin == unknown && mailPort(c.end(c.server).port()) {
 		c.kin = smtp
 	}
 }
@@ -107,7 +117,7 @@ func (c *conn) byPort() {
 func (c *conn) flow(lastNanos int64) *parser.Flow {
 	server, client := c.server, 1-c.server
 	f := &parser.Flow{
-		Client: c.end(client), Server: c.end(server), Opened: c.opener >= 0,
+		Client: c.end(client).addrPort(), Server: c.end(server).addrPort(), Opened: c.opener >= 0,
 		Gaps: c.gaps, Repeated: c.repeated, Packets: c.packets, Via: c.intro.hops,
 	}
 	s, cl := &c.half[server], &c.half[client]

@@ -22,7 +22,7 @@ const (
 
 // segment is one TCP segment.
 type segment struct {
-	from, to netip.AddrPort
+	from, to end
 	seq, ack uint32
 	flags    uint8
 	data     []byte
@@ -43,6 +43,21 @@ const (
 
 // maxTunnels is how deep IP in IP is followed.
 const maxTunnels = 6
+
+// end is one end of a connection: an address of 16 octets, and a port.
+type end [18]byte
+
+func endOf(a netip.Addr, port []byte) (e end) {
+	*(*[16]byte)(e[:]) = a.As16()
+	e[16], e[17] = port[0], port[1]
+	return e
+}
+
+func (e *end) port() uint16 { return binary.BigEndian.Uint16(e[16:]) }
+
+func (e *end) addrPort() netip.AddrPort {
+	return netip.AddrPortFrom(netip.AddrFrom16([16]byte(e[:16])).Unmap(), e.port())
+}
 
 // network reads IP packets and gives TCP segments.
 type network struct {
@@ -186,7 +201,7 @@ func (n *network) tcp(from, to netip.Addr, body []byte, missing int, p *packet) 
 		at = 0 // put together from fragments
 	}
 	n.seg = segment{
-		from: netip.AddrPortFrom(from.Unmap(), binary.BigEndian.Uint16(body)), to: netip.AddrPortFrom(to.Unmap(), binary.BigEndian.Uint16(body[2:])),
+		from: endOf(from, body), to: endOf(to, body[2:]),
 		seq: binary.BigEndian.Uint32(body[4:]), ack: binary.BigEndian.Uint32(body[8:]), flags: body[13],
 		data: data, missing: max(missing, 0), frame: p.frame, offset: p.offset + at, nanos: p.nanos,
 	}

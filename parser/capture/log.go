@@ -1,30 +1,34 @@
 package capture
 
 import (
-	"io"
 	"os"
+	"slices"
 )
 
 // arena is the memory that connections keep what was said in. It is cut into
 // chunks, so that many small connections cost little, and above a budget full
-// chunks go to a temporary file.
+// chunks go to a temporary file, many at a time.
 type arena struct {
 	slabs  [][]byte
 	free   []uint32
 	next   uint32 // the first chunk never used
 	budget int    // chunks in memory
 	used   int
+	grown  func(octets int) // told when memory grows
 
-	file     *os.File
-	fileFree []uint32
-	fileNext uint32
-	failed   bool // there is no room for a file: memory it is, then
+	file   *os.File
+	extent uint32  // of the file, that is being filled
+	room   []byte  // what is in it so far
+	living []uint8 // chunks in use of each extent
+	empty  []uint32
+	failed bool // there is no room for a file: memory it is, then
 }
 
 const (
-	chunkSize  = 512
-	slabChunks = 2048
-	onFile     = 1 << 31 // in the number of a chunk: it is in the file
+	chunkSize    = 512
+	slabChunks   = 2048
+	extentChunks = 128
+	onFile       = 1 << 31 // in the number of a chunk: it is in the file
 )
 
 // chain is what one connection keeps.
@@ -47,6 +51,9 @@ func (a *arena) get() uint32 {
 	}
 	if int(a.next) >= len(a.slabs)*slabChunks {
 		a.slabs = append(a.slabs, make([]byte, slabChunks*chunkSize))
+		if a.grown != nil {
+			a.grown(slabChunks * chunkSize)
+		}
 	}
 	a.next++
 	return a.next - 1
@@ -79,6 +86,7 @@ func (a *arena) extend(c *chain) {
 	c.chunks = append(c.chunks, a.get())
 }
 
+// spill moves a chunk to the file and returns its number there.
 func (a *arena) spill(i uint32) (uint32, bool) {
 	if a.failed {
 		return 0, false
@@ -91,25 +99,50 @@ func (a *arena) spill(i uint32) (uint32, bool) {
 		}
 		// Where an open file may lose its name, nothing is left behind.
 		_ = os.Remove(f.Name())
-		a.file = f
+		a.file, a.living = f, []uint8{0}
+		a.room = make([]byte, 0, extentChunks*chunkSize)
 	}
-	var place uint32
-	if n := len(a.fileFree); n > 0 {
-		place = a.fileFree[n-1]
-		a.fileFree = a.fileFree[:n-1]
-	} else {
-		place = a.fileNext
-		a.fileNext++
-	}
-	if _, err := a.file.WriteAt(a.chunk(i), int64(place)*chunkSize); err != nil || place&onFile != 0 {
-		a.failed = true
+	if len(a.room) == cap(a.room) && !a.flush() {
 		return 0, false
 	}
+	place := a.extent*extentChunks + uint32(len(a.room)/chunkSize)
+	a.room = append(a.room, a.chunk(i)...)
+	a.living[a.extent]++
 	return place, true
 }
 
-// read appends what a chain holds to buf. A chunk that cannot be read back is all
-// zeros.
+// flush writes the extent that is full, and begins another one.
+func (a *arena) flush() bool {
+	if _, err := a.file.WriteAt(a.room, int64(a.extent)*extentChunks*chunkSize); err != nil || len(a.living) >= onFile/extentChunks {
+		a.failed = true
+		return false
+	}
+	if a.living[a.extent] == 0 {
+		a.empty = append(a.empty, a.extent)
+	}
+	if n := len(a.empty); n > 0 {
+		a.extent = a.empty[n-1]
+		a.empty = a.empty[:n-1]
+	} else {
+		a.extent = uint32(len(a.living))
+		a.living = append(a.living, 0)
+	}
+	a.room = a.room[:0]
+	return true
+}
+
+// load reads a chunk of the file; one that cannot be read is all zeros.
+func (a *arena) load(place uint32, to []byte) {
+	if place/extentChunks == a.extent {
+		copy(to, a.room[place%extentChunks*chunkSize:])
+		return
+	}
+	if _, err := a.file.ReadAt(to, int64(place)*chunkSize); err != nil {
+		clear(to)
+	}
+}
+
+// read appends what a chain holds to buf.
 func (a *arena) read(c *chain, buf []byte) []byte {
 	left := c.size
 	for _, i := range c.chunks {
@@ -119,11 +152,9 @@ func (a *arena) read(c *chain, buf []byte) []byte {
 			buf = append(buf, a.chunk(i)[:n]...)
 			continue
 		}
-		var room [chunkSize]byte
-		if _, err := a.file.ReadAt(room[:n], int64(i&^onFile)*chunkSize); err != nil && err != io.EOF {
-			clear(room[:n])
-		}
-		buf = append(buf, room[:n]...)
+		at := len(buf)
+		buf = slices.Grow(buf, n)[:at+n]
+		a.load(i&^onFile, buf[at:])
 	}
 	return buf
 }
@@ -132,7 +163,10 @@ func (a *arena) read(c *chain, buf []byte) []byte {
 func (a *arena) release(c *chain) {
 	for _, i := range c.chunks {
 		if i&onFile != 0 {
-			a.fileFree = append(a.fileFree, i&^onFile)
+			extent := i &^ onFile / extentChunks
+			if a.living[extent]--; a.living[extent] == 0 && extent != a.extent {
+				a.empty = append(a.empty, extent)
+			}
 			continue
 		}
 		a.free = append(a.free, i)

@@ -4,7 +4,9 @@ package capture
 // count the octets of the direction from the first that is known.
 type half struct {
 	known  bool
+	heard  bool // it sent anything at all
 	fin    bool
+	strays uint8
 	next   uint32 // sequence number of the octet that is due
 	isn    uint32 // sequence number of SYN
 	at     int64  // offset of the octet that is due
@@ -14,12 +16,15 @@ type half struct {
 	first  int64 // when its first octets came
 	octets int64
 	lost   int64
+	gap    *hole // nil if nothing is missing
+}
+
+// hole is what waits for octets that are missing.
+type hole struct {
 	held   []piece // segments that came before their turn, by offset
 	bytes  int     // in held
-	waited int     // packets of the connection since the hole before held is known
-	since  int64   // when that was
-	heard  bool    // it sent anything at all
-	strays uint8
+	waited int     // packets of the connection since
+	since  int64   // when it began
 }
 
 // piece is a segment that has to wait.
@@ -43,7 +48,7 @@ const (
 )
 
 // hold keeps a segment for later. The first copy of an octet counts.
-func (h *half) hold(p piece) int {
+func (h *hole) hold(p piece) int {
 	i := len(h.held)
 	for i > 0 && h.held[i-1].at > p.at {
 		i--
@@ -70,7 +75,7 @@ func (p *piece) trim(n int64) {
 
 // impatient reports whether the octets before what is held will not come any
 // more; other is the other direction.
-func (h *half) impatient(other *half, nanos int64) bool {
+func (h *hole) impatient(other *half, nanos int64) bool {
 	if h.bytes > maxWaiting || len(h.held) > maxPieces {
 		return true
 	}

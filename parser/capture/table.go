@@ -26,6 +26,7 @@ type table struct {
 
 	frame  int
 	nanos  int64
+	most   int    // connections memory was asked for
 	held   int    // octets that wait for their turn, of all connections
 	buffer []byte // the words of one connection
 	head   []byte
@@ -39,12 +40,14 @@ const (
 	maxOver     = 4096
 	maxAllHeld  = 24 << 20
 	memoryWords = 64 << 20
+	connStep    = 1024
+	connSize    = 800 // octets a connection takes, with its place in the map
 )
 
 func newTable(asm *parser.Assembler, opts Options, stats *Stats) *table {
 	return &table{
 		asm: asm, dialogue: asm.Dialogue(), opts: opts, stats: stats, conns: map[connKey]*conn{},
-		arena: arena{budget: memoryWords / chunkSize},
+		arena: arena{budget: memoryWords / chunkSize, grown: opts.Grown},
 	}
 }
 
@@ -56,7 +59,7 @@ func (t *table) segment(s *segment) {
 	}
 	t.endLate()
 	key, dir := connKey{s.from, s.to}, int8(0)
-	if s.to.Compare(s.from) < 0 {
+	if bytes.Compare(s.to[:], s.from[:]) < 0 {
 		key, dir = connKey{s.to, s.from}, 1
 	}
 	c := t.conns[key]
@@ -76,7 +79,7 @@ func (t *table) segment(s *segment) {
 		return
 	}
 	t.touch(c)
-	c.last = item{frame: s.frame, offset: s.offset, nanos: s.nanos}
+	c.last = where{frame: s.frame, offset: s.offset, nanos: s.nanos}
 	ack := c.state(dir, s)
 	if len(s.data) > 0 || s.missing > 0 {
 		t.data(c, dir, s, ack)
@@ -150,8 +153,13 @@ func (t *table) open(key connKey, s *segment) *conn {
 		t.forget(c)
 	}
 	c := newConn(key)
-	c.begun = item{frame: s.frame, offset: s.offset, nanos: s.nanos}
+	c.begun = where{frame: s.frame, offset: s.offset, nanos: s.nanos}
 	t.conns[key] = c
+	if len(t.conns) > t.most {
+		if t.most += connStep; t.opts.Grown != nil {
+			t.opts.Grown(connStep * connSize)
+		}
+	}
 	if t.begun.len() > 2*len(t.conns)+4*maxReady {
 		t.begun.drop(func(c *conn) bool { return c.stage == told })
 	}
@@ -264,10 +272,10 @@ func (t *table) data(c *conn, dir int8, s *segment, ack int64) {
 		p.trim(over)
 	}
 	if p.at > h.at {
-		if len(h.held) == 0 {
-			h.waited, h.since = 0, s.nanos
+		if h.gap == nil {
+			h.gap = &hole{since: s.nanos}
 		}
-		t.held += h.hold(p)
+		t.held += h.gap.hold(p)
 		return
 	}
 	t.deliver(c, dir, &p)
@@ -288,13 +296,13 @@ func (t *table) deliver(c *conn, dir int8, p *piece) {
 		t.emit(c, &p.item)
 	}
 	if p.gap > 0 {
-		t.gap(c, dir, int64(p.gap), &p.item)
+		t.missing(c, dir, int64(p.gap), &p.item)
 	}
 }
 
-// gap passes on that octets are missing. Nobody knows what their sender had seen
+// missing passes on that octets are missing. Nobody knows what their sender had seen
 // by then, but for what it had seen before.
-func (t *table) gap(c *conn, dir int8, n int64, near *item) {
+func (t *table) missing(c *conn, dir int8, n int64, near *item) {
 	h := &c.half[dir]
 	h.at += n
 	h.next += uint32(n)
@@ -307,10 +315,14 @@ func (t *table) gap(c *conn, dir int8, n int64, near *item) {
 // drain passes on what waited.
 func (t *table) drain(c *conn, dir int8) {
 	h := &c.half[dir]
+	g := h.gap
+	if g == nil {
+		return
+	}
 	n := 0
-	for n < len(h.held) && h.held[n].at <= h.at {
-		p := &h.held[n]
-		h.bytes -= len(p.item.data)
+	for n < len(g.held) && g.held[n].at <= h.at {
+		p := &g.held[n]
+		g.bytes -= len(p.item.data)
 		t.held -= len(p.item.data)
 		if over := h.at - p.at; over > 0 {
 			if p.end() <= h.at {
@@ -322,13 +334,12 @@ func (t *table) drain(c *conn, dir int8) {
 		t.deliver(c, dir, p)
 		n++
 	}
-	if n > 0 {
-		k := copy(h.held, h.held[n:])
-		clear(h.held[k:])
-		if h.held = h.held[:k]; k == 0 {
-			h.held = nil
-		}
-		h.waited, h.since = 0, t.nanos
+	switch {
+	case n == len(g.held):
+		h.gap = nil
+	case n > 0:
+		g.held = append([]piece(nil), g.held[n:]...)
+		g.waited, g.since = 0, t.nanos
 	}
 }
 
@@ -336,11 +347,11 @@ func (t *table) drain(c *conn, dir int8) {
 func (t *table) wait(c *conn) {
 	for dir := range int8(2) {
 		h := &c.half[dir]
-		if len(h.held) == 0 {
+		if h.gap == nil {
 			continue
 		}
-		h.waited++
-		for len(h.held) > 0 && (h.impatient(&c.half[1-dir], t.nanos) || t.held > maxAllHeld) {
+		h.gap.waited++
+		for h.gap != nil && (h.gap.impatient(&c.half[1-dir], t.nanos) || t.held > maxAllHeld) {
 			t.skipHole(c, dir)
 		}
 	}
@@ -349,8 +360,8 @@ func (t *table) wait(c *conn) {
 // skipHole goes on behind the octets that are missing.
 func (t *table) skipHole(c *conn, dir int8) {
 	h := &c.half[dir]
-	first := &h.held[0]
-	t.gap(c, dir, first.at-h.at, &first.item)
+	first := &h.gap.held[0]
+	t.missing(c, dir, first.at-h.at, &first.item)
 	t.drain(c, dir)
 }
 
@@ -364,7 +375,7 @@ func (t *table) emit(c *conn, i *item) {
 			t.tls(c, i)
 			return
 		}
-		c.asked = c.asked || asksTLS(i.data)
+		c.asked = c.asked || len(i.data) < 1024 && asksTLS(i.data)
 	}
 	if c.peek != nil {
 		if i.kind == itemData {

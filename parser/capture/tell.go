@@ -83,7 +83,7 @@ func (t *table) retire(c *conn) {
 // settle takes what of a connection still waits.
 func (t *table) settle(c *conn) {
 	for dir := range int8(2) {
-		for len(c.half[dir].held) > 0 {
+		for c.half[dir].gap != nil {
 			t.skipHole(c, dir)
 		}
 	}
