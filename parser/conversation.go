@@ -38,7 +38,8 @@ type conversation struct {
 	ending    bool // QUIT, 221, 421 or an error of the program: the next greeting is another session
 	sinceSend bool // a reply was seen since the client's last line
 
-	flow *Flow // what the packets tell, in a capture
+	flow     *Flow // what the packets tell, in a capture
+	declared int64 // … and the size that the last MAIL announced
 
 	noise      []Note // the last lines of noise, oldest first
 	noiseLines int
@@ -260,6 +261,9 @@ func (c *conversation) command(l *Line, kind TokenKind) {
 		c.lmtp = c.lmtp || len(l.Text) >= 4 && (l.Text[0] == 'l' || l.Text[0] == 'L')
 	case TokenMail:
 		c.sawMail = true
+		if c.flow != nil {
+			c.declared = declaredSize(l.Text)
+		}
 	case TokenPlain:
 		if len(l.Text) >= 4 && (l.Text[0] == 'q' || l.Text[0] == 'Q') {
 			c.ending = true

@@ -142,21 +142,22 @@ func (a *arena) load(place uint32, to []byte) {
 	}
 }
 
-// read appends what a chain holds to buf.
-func (a *arena) read(c *chain, buf []byte) []byte {
-	left := c.size
-	for _, i := range c.chunks {
-		n := min(left, chunkSize)
-		left -= n
+// read appends about n octets of a chain to buf, from chunk *from on, and reports
+// whether there are more.
+func (a *arena) read(c *chain, from *int, buf []byte, n int) ([]byte, bool) {
+	for ; *from < len(c.chunks) && n > 0; *from++ {
+		size := min(c.size-*from*chunkSize, chunkSize)
+		n -= size
+		i := c.chunks[*from]
 		if i&onFile == 0 {
-			buf = append(buf, a.chunk(i)[:n]...)
+			buf = append(buf, a.chunk(i)[:size]...)
 			continue
 		}
 		at := len(buf)
-		buf = slices.Grow(buf, n)[:at+n]
+		buf = slices.Grow(buf, size)[:at+size]
 		a.load(i&^onFile, buf[at:])
 	}
-	return buf
+	return buf, *from < len(c.chunks)
 }
 
 // release gives the memory of a chain back.

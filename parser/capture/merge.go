@@ -39,9 +39,8 @@ func (m *merger) dir(side parser.Side) uint8 {
 	return uint8(1 - m.server)
 }
 
-// push takes the next piece. Its data is copied if it has to wait, unless kept
-// says that it stays as it is.
-func (m *merger) push(i item, kept bool) {
+// push takes the next piece. Its data is copied if it has to wait.
+func (m *merger) push(i item) {
 	dir := i.dir
 	i.at = m.sent[dir]
 	m.sent[dir] += i.length()
@@ -64,7 +63,7 @@ func (m *merger) push(i item, kept bool) {
 			break
 		}
 	}
-	if q := m.queue[dir]; len(q) > 0 && !kept {
+	if q := m.queue[dir]; len(q) > 0 {
 		last := &q[len(q)-1]
 		last.data = append([]byte(nil), last.data...)
 	}

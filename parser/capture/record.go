@@ -76,11 +76,20 @@ func (c *coder) append(b []byte, i *item) []byte {
 }
 
 // next reads an item; its data is part of b. It returns what is behind it, nil if
-// there is none.
+// the item is not complete.
 func (c *coder) next(b []byte, i *item) []byte {
 	if len(b) == 0 {
 		return nil
 	}
+	before := *c
+	rest := c.read(b, i)
+	if rest == nil {
+		*c = before
+	}
+	return rest
+}
+
+func (c *coder) read(b []byte, i *item) []byte {
 	*i = item{kind: itemKind(b[0] >> 1), dir: b[0] & 1}
 	b = b[1:]
 	var v [4]int64

@@ -33,13 +33,13 @@ type table struct {
 }
 
 const (
-	liveWords   = 256 << 10 // octets: a connection that said more is told at once
-	unknownMax  = 4 << 10   // octets that are kept of a connection nobody knows
-	lateFrames  = 512       // packets that may come after the end of a connection
+	liveWords   = 32 << 20 // octets: a connection that said more is told at once
+	unknownMax  = 4 << 10  // octets that are kept of a connection nobody knows
+	lateFrames  = 512      // packets that may come after the end of a connection
 	lateNanos   = 3e9
 	maxOver     = 4096
 	maxAllHeld  = 24 << 20
-	memoryWords = 64 << 20
+	memoryWords = 24 << 20
 	connStep    = 1024
 	connSize    = 800 // octets a connection takes, with its place in the map
 )
@@ -394,7 +394,7 @@ func (t *table) emit(c *conn, i *item) {
 // keep remembers an item, or tells it at once.
 func (t *table) keep(c *conn, i *item) {
 	if c.live != nil {
-		c.live.push(*i, false)
+		c.live.push(*i)
 		return
 	}
 	t.head = c.coder.append(t.head[:0], i)
@@ -402,7 +402,7 @@ func (t *table) keep(c *conn, i *item) {
 	t.arena.append(&c.words, i.data)
 	if c.words.size > liveWords && c.peek == nil && c.kin == smtp {
 		m := t.start(c, t.asm.Dialogue())
-		t.retell(c, m, false)
+		t.retell(c, m)
 		c.live = m
 	}
 }

@@ -35,20 +35,34 @@ func hopText(h parser.Hop) string {
 	return text
 }
 
-// retell tells what was remembered; kept says that it is told to its end, so that
-// nothing needs to be copied.
-func (t *table) retell(c *conn, m *merger, kept bool) {
-	t.buffer = t.arena.read(&c.words, t.buffer[:0])
-	t.arena.release(&c.words)
+// retell tells what was remembered, piece by piece.
+func (t *table) retell(c *conn, m *merger) {
 	var code coder
 	var i item
-	for b := t.buffer; len(b) > 0; {
-		if b = code.next(b, &i); b == nil {
-			return
+	buf, read := t.buffer[:0], 0
+	for more := true; more; {
+		buf, more = t.arena.read(&c.words, &read, buf, retold)
+		rest := buf
+		for {
+			next := code.next(rest, &i)
+			if next == nil {
+				break
+			}
+			rest = next
+			m.push(i)
 		}
-		m.push(i, kept)
+		n := copy(buf, rest)
+		buf = buf[:n]
 	}
+	t.buffer = buf[:0]
+	if cap(t.buffer) > 4*retold {
+		t.buffer = nil
+	}
+	t.arena.release(&c.words)
 }
+
+// retold is how many octets are read back at once.
+const retold = 128 << 10
 
 // maxReady is how many connections that are over wait for those that began before
 // them, so that sessions come in the order in which they began.
@@ -119,7 +133,7 @@ func (t *table) tell(c *conn) {
 	m := c.live
 	if m == nil {
 		m = t.start(c, t.dialogue)
-		t.retell(c, m, true)
+		t.retell(c, m)
 	} else {
 		*c.facts = *c.flow(c.until)
 	}
