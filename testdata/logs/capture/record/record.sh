@@ -40,7 +40,7 @@ ip link set lo up
 ip link set wan up
 ip -n client link set lo up
 ip -n client link set lan up
-for last in 24 25 26 28 29 30 31 40 41 42 43 50 60; do ip addr add 192.0.2.$last/32 dev wan; done
+for last in 24 25 26 28 29 30 31 32 40 41 42 43 60; do ip addr add 192.0.2.$last/32 dev wan; done
 ip addr add 203.0.113.7/32 dev wan # nothing listens here
 ip addr add 2001:db8:2::25/128 dev wan nodad
 ip -n client addr add 198.51.100.7/32 dev lan
@@ -61,7 +61,6 @@ cat >"$T/hosts" <<-END
 	192.0.2.40 aio.example.org
 	192.0.2.42 exim.example.org
 	192.0.2.43 opensmtpd.example.org
-	192.0.2.50 bad.example.org
 	192.0.2.60 extra.example.org
 	2001:db8:2::25 mx6.example.org
 END
@@ -87,7 +86,6 @@ start() { "$@" >>"$T/servers.log" 2>&1 & }
 grep -v localhost "$T/hosts" >"$T/names"
 start /usr/bin/python3 "$old/dns.py" "$T/names"
 start ip netns exec client /usr/bin/python3 "$old/dns.py" "$T/names"
-start /usr/bin/python3 "$old/bad.py" "$T/cert.pem" "$T/key.pem"
 start /usr/bin/python3 "$here/servers/aio.py"
 start /usr/bin/python3 "$here/servers/extra.py" "$T/cert.pem" "$T/key.pem"
 . "$here/servers/postfix.sh"
@@ -95,7 +93,7 @@ start /usr/bin/python3 "$here/servers/extra.py" "$T/cert.pem" "$T/key.pem"
 
 for _ in $(seq 50); do
 	missing=""
-	for at in 192.0.2.25:25 192.0.2.24:24 192.0.2.40:25 192.0.2.60:3128 192.0.2.50:2501 192.0.2.42:25; do
+	for at in 192.0.2.25:25 192.0.2.24:24 192.0.2.40:25 192.0.2.60:3128 192.0.2.42:25; do
 		ss -Hltn "src $at" | grep -q . || missing="$missing $at"
 	done
 	[ -n "$missing" ] || break

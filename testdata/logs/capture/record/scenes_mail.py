@@ -85,7 +85,8 @@ def exim_postfix():
 @scene("exim-exim-prdr")
 def exim_exim():
     by_exim("to-exim", message(subject=KOREAN), BOB, CAROL)
-    return [session("partly-accepted", "content", mails=[mail(ALICE, [(BOB, OK), (CAROL, OK)], KOREAN)])]
+    return [session("partly-accepted", "content", mails=[mail(ALICE, [(BOB, OK), (CAROL, OK)], KOREAN)]),
+            session("rejected", "RCPT", mails=[mail("", [(ALICE, 550)], "Mail delivery failed: returning message to sender")])]  # the bounce
 
 
 @scene("subject-korean-base64")

@@ -74,8 +74,8 @@ def smtps12():
 def refuse(port, host=MX, **how):
     @client
     def go():
-        h = Hand(host, port, greeting=port != 465 and port < 2610)
-        if port != 465 and port < 2610:
+        h = Hand(host, port, greeting=port != 465)
+        if port != 465:
             h.say("EHLO client.example.com")
             h.say("STARTTLS")
         c = ssl.create_default_context()
@@ -99,15 +99,15 @@ def unknown_ca12():
 
 @scene("tls-unknown-ca-tls13")
 def unknown_ca13():
-    """The same with TLS 1.3, where the alert is encrypted and nobody can tell."""
+    """The same with TLS 1.3, where the alert is encrypted; but the handshake is not finished."""
     refuse(587)
-    return HIDDEN
+    return [session("tls-failed", "STARTTLS")]
 
 
 @scene("smtps-no-common-version")
 def no_common_version():
     """The server speaks TLS 1.0 only, the client 1.2 and later."""
-    refuse(2610, EXTRA)
+    refuse(465, EXTRA)
     return [session("tls-failed", "connect", helo="")]
 
 
@@ -139,7 +139,7 @@ def clear_to_tls():
             pass
 
     go()
-    return [session("connection-failed", "greeting")]
+    return [session("connection-failed", "*")]
 
 
 @scene("tls-to-clear-text")

@@ -9,7 +9,7 @@ from mails import *
 from scenes_mail import AIO, AUTH, LMTP, MX, by_smtplib, sent
 from wire import Hand, client, in_client, mail, run, scene, session
 
-BAD, EXTRA, SMALL = "192.0.2.50", "192.0.2.60", "192.0.2.30"
+EXTRA, SMALL, CLOSED = "192.0.2.60", "192.0.2.30", "192.0.2.32"
 USER, RIGHT, WRONG = "alice@example.org", "correct-horse-42", "wrong-horse-42"
 LOGGED_IN = [mail(USER, [("dave@example.com", 250)], SUBJECT)]
 
@@ -263,7 +263,7 @@ def prdr():
 
 @scene("greeting-554")
 def greeting_554():
-    in_client(lambda: Hand(BAD, 2501).say("QUIT"))
+    in_client(lambda: Hand(CLOSED).say("QUIT"))
     return [session("rejected", "greeting", helo="")]
 
 
@@ -394,7 +394,7 @@ def other_traffic():
 def connection_refused():
     def go():
         try:
-            Hand("192.0.2.60", 26)
+            Hand("192.0.2.41")
         except OSError:
             pass
 

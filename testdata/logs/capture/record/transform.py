@@ -128,6 +128,14 @@ def links():
     wlan = lambda p: b"\x08\x01\0\0" + p.mac[:6] + p.mac[6:] + p.mac[:6] + b"\x10\x00" + llc + b"\x08\x00" + p.network()
     each("wlan", WLAN, wlan)
     each("wlan-radiotap", RADIOTAP, lambda p: b"\0\0\x08\0\0\0\0\0" + wlan(p))
+    each("ppp-hdlc", 50, lambda p: b"\xff\x03\x00\x21" + p.network())
+    each("cisco-hdlc", 104, lambda p: b"\x0f\x00\x08\x00" + p.network())
+    each("frame-relay", 107, lambda p: b"\x18\x41\x03\xcc" + p.network())
+    each("fddi", 10, lambda p: b"\x50" + p.mac + llc + b"\x08\x00" + p.network())
+    each("token-ring", 6, lambda p: b"\x10\x40" + p.mac + llc + b"\x08\x00" + p.network())
+    each("pflog", 117, lambda p: b"\x3d\x02\x00\x00em0" + bytes(13 + 16 + 4 + 4 + 4 + 4 + 4 + 4 + 1 + 3) + p.network())
+    # Each direction is of another VLAN.
+    each("vlan-each-way", ETHERNET, lambda p: p.mac + b"\x81\x00\x00" + (b"\x2a" if p.from_server else b"\x2b") + b"\x08\x00" + p.network())
     six = load("ipv6")
     each("null-ipv6", NULL, lambda p: struct.pack("<I", 30) + p.network(), "ipv6", six)
     each("raw-ipv6", RAW, lambda p: p.network(), "ipv6", six)
@@ -162,6 +170,12 @@ def networks():
     each("gre", lambda p: four(p, ip4(*outer(p), 47, b"\0\0\x08\0" + p.network())))
     each("gre-key-and-sequence", lambda p: four(p, ip4(*outer(p), 47, b"\x30\0\x08\0\0\0\0\7\0\0\0\1" + p.network())))
     each("gre-ethernet", lambda p: four(p, ip4(*outer(p), 47, b"\0\0\x65\x58" + p.frame())))
+    udp = lambda port, payload: struct.pack("!HHHH", 50000, port, len(payload) + 8, 0) + payload
+    over = lambda port, head, inner: lambda p: four(p, ip4(*outer(p), 17, udp(port, head + inner(p))))
+    each("vxlan", over(4789, b"\x08\0\0\0\0\0\x2a\0", Packet.frame))
+    each("geneve", over(6081, b"\0\0\x65\x58\0\0\x2a\0", Packet.frame))
+    each("erspan", lambda p: four(p, ip4(*outer(p), 47, b"\x10\0\x88\xbe\0\0\0\1" + b"\x10\x01\0\x2a\0\0\0\0" + p.frame())))
+    each("gre-vlan", lambda p: four(p, ip4(*outer(p), 47, b"\0\0\x65\x58" + p.mac + b"\x81\x00\x00\x2a\x08\x00" + p.network())))
     each("length-zero", lambda p: p.frame(p.network()[:2] + b"\0\0" + p.network()[4:]))  # segmentation left to the network card
     six = load("ipv6")
     frame6 = lambda p, following, payload: p.mac + b"\x86\xdd" + ip6(p.src, p.dst, following, payload)
@@ -259,6 +273,21 @@ def segments():
         elif p.data or p.flags & 7 or p.from_server is False:
             glued.append(p)
     save("tcp-large-segments.pcap", glued, o)
+    # SYN sent again and again; the SYN+ACK lost; data with the FIN.
+    syn = packets[0]
+    save("tcp-syn-again.pcap", [syn.copy(t=syn.t - 3 * 10**9), syn.copy(t=syn.t - 10**9)] + packets, o)
+    save("tcp-no-syn-ack.pcap", [p for p in packets if p.flags & 0x12 != 0x12], o)
+    last = max(i for i, p in enumerate(packets) if p.from_server and p.data)
+    fin = next(i for i, p in enumerate(packets) if p.from_server and p.flags & 1)
+    save("tcp-fin-with-data.pcap", [p.copy(flags=p.flags | 1) if i == last else p for i, p in enumerate(packets) if i != fin], o)
+    save("tcp-urgent.pcap", [p.copy(flags=p.flags | 0x20, urgent=1) if p.data and not p.from_server else p for p in packets], o)
+    # The same four numbers three times, and nobody says goodbye.
+    save("tcp-reused-no-end.pcap", [p for p in load("reused-port") if not p.flags & 5], "reused-port")
+    other = load("other-port")
+    save("tcp-other-port-no-syn.pcap", [p for p in other if not p.flags & 2], "other-port")
+    # The server's packets all stand before the client's, and the other way round: two captures joined without sorting.
+    save("tcp-server-first.pcap", [p for p in packets if p.from_server] + [p for p in packets if not p.from_server], o)
+    save("tcp-client-first.pcap", [p for p in packets if not p.from_server] + [p for p in packets if p.from_server], o)
     # Two captures of the same packets, one after the other, as mergecap makes them of two sniffers.
     save("tcp-two-sniffers.pcap", sorted([q for p in packets for q in (p, p.copy(t=p.t + 1500, mac=p.mac[6:] + p.mac[:6]))], key=lambda p: p.t), o)
 
@@ -282,6 +311,20 @@ def missing():
     save("lost-rcpt-reply.pcap", without(says(b"250 2.1.5", True)), truth=[session("accepted", mails=[mail(ALICE, [(BOB, 0)], KOREAN, names)])])
     save("lost-354.pcap", without(says(b"354", True)), truth=[good])
     save("lost-data.pcap", without(says(b"data")), truth=[good])
+    chunky = load("bdat-chunks")
+    chunked = mail(ALICE, [(BOB, 250)], KOREAN, ["report.pdf"])
+    inside = [i for i, p in enumerate(chunky) if len(p.data) > 1000]
+    save("lost-chunk-content.pcap", [p for i, p in enumerate(chunky) if i != inside[2]], truth=[session("accepted", mails=[chunked])])
+    login = load("auth-login")
+    secret = [i for i, p in enumerate(login) if not p.from_server and p.data.endswith(b"=\r\n") or p.data.startswith(b"334 ")]
+    logged_in = mail("alice@example.org", [("dave@example.com", 250)], SUBJECT)
+    save("lost-auth-answer.pcap", [p for i, p in enumerate(login) if i != secret[-1]], truth=[session("accepted", login="LOGIN alice@example.org 235", mails=[logged_in])])
+    one = load("pipelined")
+    save("one-way-client-pipelined.pcap", [p for p in one if not p.from_server], truth=[session("incomplete", mails=[mail(ALICE, [(BOB, 0), (NOBODY, 0), (CAROL, 0)], SUBJECT)])])
+    save("one-way-client-bdat.pcap", [p for p in chunky if not p.from_server], truth=[session("incomplete", mails=[mail(ALICE, [(BOB, 0)], KOREAN, ["report.pdf"])])])
+    save("one-way-client-auth.pcap", [p for p in login if not p.from_server], truth=[session("incomplete", login="LOGIN alice@example.org", mails=[mail("alice@example.org", [("dave@example.com", 0)], SUBJECT)])])
+    # The end of the content is lost, with the client's FIN: only the beginning of the message is there.
+    save("lost-tail.pcap", [p for i, p in enumerate(packets) if i <= content[2]], truth=[session("*", "*", mails=[mail(ALICE, [(BOB, 250)], KOREAN, names[:1])])])
     client = [p for p in packets if not p.from_server]
     server = [p for p in packets if p.from_server]
     seen = mail(ALICE, [(BOB, 0)], KOREAN, names)

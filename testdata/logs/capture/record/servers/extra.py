@@ -192,7 +192,7 @@ def prdr(p):
     p.talk({"EHLO": [["250-extra.example.org", "250 PRDR"]], ".": [["353 Content analysis has started", "250 2.0.0 bob takes it", "550 5.7.1 carol does not", "250 2.0.0 Ok: queued as 5WcY3l2Aa0"]]})
 
 
-@serve(2610)
+@serve(465)
 def tls10(p):
     """Speaks TLS 1.0 only, from the first byte on."""
     tls(p, ssl.TLSVersion.TLSv1)

@@ -1,5 +1,5 @@
 # mx.example.org: Postfix with Dovecot's SASL and LMTP. 25: plain; 587: STARTTLS; 465: implicit TLS; auth.example.org 587: AUTH without TLS;
-# 192.0.2.26: behind a proxy (PROXY protocol); 192.0.2.29: XCLIENT and XFORWARD allowed; 192.0.2.30: small messages only; 192.0.2.31: TLS 1.2 only.
+# 192.0.2.26: behind a proxy (PROXY protocol); 192.0.2.29: XCLIENT and XFORWARD allowed; 192.0.2.30: small messages only; 192.0.2.31: TLS 1.2 only; 192.0.2.32: nobody.
 # $T/relay: a Postfix that sends, in the client's network.
 id -u vmail >/dev/null 2>&1 && vmail=vmail || vmail=nobody
 mkdir -p "$T/queue/private" "$T/data" "$T/postfix" "$T/dovecot" "$T/mail" "$T/relay" "$T/relay-queue" "$T/relay-data"
@@ -112,6 +112,7 @@ sub="-o smtpd_sasl_auth_enable=yes -o smtpd_tls_auth_only=yes"
 		192.0.2.28:587 inet n - n - - smtpd -o smtpd_sasl_auth_enable=yes -o smtpd_tls_auth_only=no -o smtpd_tls_security_level=none -o myhostname=auth.example.org
 		192.0.2.26:25  inet n - n - - smtpd -o smtpd_upstream_proxy_protocol=haproxy
 		192.0.2.29:25  inet n - n - - smtpd -o smtpd_authorized_xclient_hosts=198.51.100.7 -o smtpd_authorized_xforward_hosts=198.51.100.7
+		192.0.2.32:25  inet n - n - - smtpd -o smtpd_delay_reject=no -o smtpd_client_restrictions=reject
 		192.0.2.30:25  inet n - n - - smtpd -o message_size_limit=2000
 		192.0.2.31:25  inet n - n - - smtpd -o { smtpd_tls_protocols = !SSLv2, !SSLv3, !TLSv1, !TLSv1.1, !TLSv1.3 }
 		192.0.2.31:465 inet n - n - - smtpd -o { smtpd_tls_protocols = !SSLv2, !SSLv3, !TLSv1, !TLSv1.1, !TLSv1.3 } -o smtpd_tls_wrappermode=yes
