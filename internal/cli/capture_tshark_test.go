@@ -18,7 +18,7 @@ import (
 // happened, with the reason.
 var tsharkWrong = map[string]string{
 	"network-everything.pcap":  "replies that were sent again are counted twice",
-	"one-way-client-auth.pcap": "the answers of a login are taken for commands where no 334 is seen",
+	"one-way-client-auth.pcap": "the answers to the challenges of a login are taken for commands",
 }
 
 // overheard is what a program saw of a connection, in order.

@@ -138,7 +138,7 @@ func (c *conn) flow(lastNanos int64) *parser.Flow {
 		}
 		return parser.Client
 	}
-	answered := s.heard || c.synAck != 0
+	answered := s.heard || s.known // … as far as the client acknowledged anything
 	switch {
 	case c.breaker >= 0 && !answered, c.breaker == server && c.synAck == 0 && s.octets == 0 && c.syn != 0:
 		f.End, f.EndedBy = parser.FlowRefused, parser.Server

@@ -9,12 +9,12 @@
 //   - link.go and ip.go take off what lies around TCP; fragment.go puts IP
 //     fragments together. Frequent link layers are read here, rare ones with
 //     gopacket.
-//   - stream.go puts the segments of one direction in order; conn.go and table.go
-//     keep the connections, guess.go tells which of them are SMTP, preamble.go
-//     reads what proxies send before it, tls.go the clear part of TLS.
-//   - log.go keeps what a connection said, in little memory, until it ends or
-//     grows large; then merge.go makes one dialogue of its two directions and tells
-//     it to a [parser.Dialogue].
+//   - table.go keeps the connections (conn.go), segment.go and stream.go put the
+//     octets of each direction in order; guess.go tells which connections are SMTP,
+//     preamble.go reads what proxies send before it, tls.go the clear part of TLS.
+//   - emit.go and log.go keep what a connection said, in little memory, until it
+//     ends or grows very large; then tell.go and merge.go make one dialogue of its
+//     two directions and tell it to a [parser.Dialogue].
 //
 // # Why not gopacket's own readers
 //

@@ -268,7 +268,10 @@ func udpTunnel(data []byte) []byte {
 		if size > len(data) {
 			return nil
 		}
-		return etherPayload(binary.BigEndian.Uint16(data[10:]), data[size:])
+		if kind := binary.BigEndian.Uint16(data[10:]); kind != etherTransport {
+			return etherPayload(kind, data[size:])
+		}
+		return ethernet(data[size:])
 	}
 	return nil
 }

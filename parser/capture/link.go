@@ -18,6 +18,7 @@ const (
 	linkRaw      = 101
 	linkLoop     = 108
 	linkSLL      = 113
+	linkPPI      = 192
 	linkIPv4     = 228
 	linkIPv6     = 229
 	linkSLL2     = 276
@@ -65,6 +66,15 @@ func linkPayload(link uint32, data []byte) []byte {
 		return ppp(data)
 	case linkPPPoE:
 		return pppoe(data)
+	case linkPPI: // a header that tells its length, and the link type of what follows
+		if len(data) < 8 {
+			return nil
+		}
+		inner, size := binary.LittleEndian.Uint32(data[4:]), int(binary.LittleEndian.Uint16(data[2:]))
+		if inner == linkPPI || size > len(data) {
+			return nil
+		}
+		return linkPayload(inner, data[size:])
 	case linkCiscoHDL:
 		if len(data) < 4 {
 			return nil
