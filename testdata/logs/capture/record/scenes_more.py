@@ -3,9 +3,9 @@ import base64
 import struct
 
 from mails import *
-from scenes_mail import MX, by_smtplib, sent
+from scenes_mail import AUTH, MX, sent
 from scenes_trouble import EXTRA
-from wire import Hand, client, in_client, mail, scene, session
+from wire import Hand, client, mail, scene, session
 
 
 def b64(data):
@@ -62,6 +62,27 @@ def no_hello():
 def dsn():
     by_hand(f"MAIL FROM:<{ALICE}> RET=HDRS ENVID=QQ314159", f"RCPT TO:<{BOB}> NOTIFY=SUCCESS,FAILURE ORCPT=rfc822;bob@example.org", "DATA", data=simple())
     return sent()
+
+
+@scene("resets")
+def resets():
+    """Transactions that are given up: by RSET, by EHLO; a MAIL within one is refused."""
+    by_hand(f"MAIL FROM:<{ALICE}>", f"RCPT TO:<{BOB}>", "RSET", f"MAIL FROM:<{ALICE}>", f"RCPT TO:<{NOBODY}>", f"RCPT TO:<{CAROL}>", "EHLO client.example.com",
+            f"MAIL FROM:<{ALICE}>", "MAIL FROM:<mallory@example.net>", f"RCPT TO:<{BOB}>", "DATA", data=simple("the third"))
+    return [session("partly-accepted", "RCPT", mails=[mail(ALICE, [(BOB, 250)]), mail(ALICE, [(NOBODY, 550), (CAROL, 250)]), mail(ALICE, [(BOB, 250)], "the third")])]
+
+
+@scene("many-recipients")
+def many():
+    by_hand(f"MAIL FROM:<{ALICE}>", *[f"RCPT TO:<user{i}@example.org>" for i in range(60)], "DATA", data=simple())
+    return sent(to=[(f"user{i}@example.org", 250) for i in range(60)])
+
+
+@scene("long-lines")
+def long_lines():
+    """A subject of 900 octets and a line of 70 000 (RFC 5321 allows 1000); Postfix takes them apart."""
+    by_hand(*ENVELOPE, data=raw(f"From: {ALICE}", "Subject: " + "long " * 180 + "subject", "", "x" * 70000, "the end"))
+    return sent("long " * 180 + "subject")
 
 
 # --- headers
@@ -182,6 +203,14 @@ def login(name, mechanism, identity, *steps, code=235):
         return [session("accepted", login=f"{mechanism} {identity} {code}", mails=[mail(ALICE, [(BOB, 250)], SUBJECT)])]
 
     scene(f"auth-{name}")(play)
+
+
+@scene("auth-retry")
+def auth_retry():
+    """A mechanism that is not known, a wrong password, the right one."""
+    wrong, right = (b64(f"\0alice@example.org\0{p}") for p in ("wrong-horse-42", "correct-horse-42"))
+    by_hand("AUTH GSSAPI", "AUTH PLAIN " + wrong, "AUTH PLAIN " + right, "MAIL FROM:<alice@example.org>", "RCPT TO:<dave@example.com>", "DATA", data=simple(), host=AUTH, port=587)
+    return [session("accepted", login="PLAIN alice@example.org 235", mails=[mail("alice@example.org", [("dave@example.com", 250)], SUBJECT)])]
 
 
 TYPE1 = b"NTLMSSP\0" + struct.pack("<II", 1, 0xA2088207) + bytes(16)

@@ -107,7 +107,7 @@ def unknown_ca13():
 @scene("smtps-no-common-version")
 def no_common_version():
     """The server speaks TLS 1.0 only, the client 1.2 and later."""
-    refuse(465, EXTRA)
+    refuse(465, EXTRA, minimum_version=ssl.TLSVersion.TLSv1_2)
     return [session("tls-failed", "connect", helo="")]
 
 

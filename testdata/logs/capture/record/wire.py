@@ -161,8 +161,10 @@ def capture(name, play, iface="wan", link=None, filter="tcp", cable=None, gz=Fal
         time.sleep(1.5 if cable else 0.35)
     finally:
         watch.send_signal(signal.SIGINT)
-        watch.wait()
+        said = watch.communicate()[1]
         unplug()
+    if "\n0 packets dropped by kernel" not in said:
+        raise OSError("tcpdump was too slow: " + " ".join(said.split()))
     target = f"{OUT}/{name}.pcap"
     if gz:
         with open(path, "rb") as src, open(target + ".gz", "wb") as raw, gzip.GzipFile("", "wb", 9, raw, 0) as dst:
