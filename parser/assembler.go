@@ -125,7 +125,7 @@ func (d *Dialogue) remark(e Event, side Side, octets int64, text string, at Plac
 
 // Awaits tells whose words the dialogue needs next: [Server] if what the client
 // says cannot be understood before the server has answered, [Client] if a message
-// of the client's is not complete, [NoSide] if anyone may speak.
+// or an answer of the client's is due, [NoSide] if anyone may speak.
 func (d *Dialogue) Awaits() Side {
 	c := d.c
 	switch {
@@ -133,7 +133,7 @@ func (d *Dialogue) Awaits() Side {
 		return Client
 	case d.guessing, d.skipped:
 		return NoSide
-	case c.inData && c.goAhead && c.held == nil:
+	case c.inData && c.goAhead && c.held == nil, c.inAuth && c.challenged() && c.reply == nil && !d.lost:
 		return Client
 	case d.greets:
 		return Server

@@ -59,8 +59,11 @@ func (d *Dialogue) message(octets []byte, at Place) bool {
 		return false
 	}
 	// Nobody answers DATA: a command behind it was refused, words are a message.
-	line, _ := cutLine(octets)
-	return !isRawCommand(line)
+	if line, _ := cutLine(octets); isRawCommand(line) {
+		return false
+	}
+	c.unpaired = d.skipped
+	return true
 }
 
 // words takes one line, or a piece of it, and returns how many octets that is.
@@ -152,7 +155,7 @@ func (d *Dialogue) expectChunk(text string) {
 // chunk takes octets of a chunk.
 func (d *Dialogue) chunk(octets []byte, at Place) int {
 	c := d.c
-	if c.content == nil && isLoneCommand(octets) {
+	if c.content == nil && int64(len(octets)) < c.chunk && isLoneCommand(octets) {
 		c.chunk = 0 // BDAT was refused, and the client did not send the chunk
 		return 0
 	}

@@ -40,6 +40,7 @@ type conversation struct {
 
 	flow     *Flow // what the packets tell, in a capture
 	declared int64 // … and the size that the last MAIL announced
+	unpaired bool  // … and that the replies to all but the last command are missing
 
 	noise      []Note // the last lines of noise, oldest first
 	noiseLines int

@@ -26,6 +26,10 @@ func (c *conversation) pair(t *turnTree) {
 			c.request(index(r.Command), i > 0)
 		}
 	}
+	if n := len(c.pending); c.unpaired && n > 0 {
+		c.unpaired = false
+		c.pending = append(c.pending[:0], c.pending[n-1])
+	}
 	for _, a := range t.Unasked {
 		c.answer(a)
 	}

@@ -123,8 +123,8 @@ func (c *Command) nothingFound(name string, in *countingReader, seen *capture.St
 }
 
 func (c *Command) expected() {
-	c.hint(lang.T("expected lines such as “send: 'ehlo …'” and “reply: b'250 …'” (Python smtplib, set_debuglevel(1)) or “C: EHLO …” and “S: 250 …”; “smtplog dialects” shows what can be read",
-		"“send: 'ehlo …'”와 “reply: b'250 …'”(파이썬 smtplib, set_debuglevel(1)) 또는 “C: EHLO …”와 “S: 250 …” 같은 줄이 있어야 합니다. 읽을 수 있는 형식은 “smtplog dialects”로 볼 수 있습니다"))
+	c.hint(lang.T("expected lines such as “send: 'ehlo …'” and “reply: b'250 …'” (Python smtplib, set_debuglevel(1)) or “C: EHLO …” and “S: 250 …”, or a packet capture; “smtplog dialects” shows what can be read",
+		"“send: 'ehlo …'”와 “reply: b'250 …'”(파이썬 smtplib, set_debuglevel(1)) 또는 “C: EHLO …”와 “S: 250 …” 같은 줄이나 패킷 캡처가 필요합니다. 읽을 수 있는 형식은 “smtplog dialects”로 볼 수 있습니다"))
 }
 
 func (c *Command) inputFailed(err error) int {

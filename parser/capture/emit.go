@@ -37,7 +37,8 @@ func (t *table) keep(c *conn, i *item) {
 	t.head = c.coder.append(t.head[:0], i)
 	t.arena.append(&c.words, t.head)
 	t.arena.append(&c.words, i.data)
-	if c.words.size > t.live && c.peek == nil && c.kin == smtp {
+	heard := c.half[0].octets > 0 && c.half[1].octets > 0 || c.words.size > 4*t.live
+	if c.words.size > t.live && heard && c.peek == nil && c.kin == smtp {
 		m := t.start(c, t.asm.Dialogue())
 		t.retell(c, m)
 		c.live = m

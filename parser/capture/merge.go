@@ -202,8 +202,9 @@ func (m *merger) tell(dir uint8) bool {
 // press makes the dialogue take what it does not want.
 func (m *merger) press(dir uint8) {
 	if m.side(dir) == parser.Server && m.d.Awaits() == parser.Client {
-		m.d.Abandon()
-		return
+		if m.d.Abandon(); m.d.Awaits() != parser.Client {
+			return
+		}
 	}
 	m.d.Guess()
 }
