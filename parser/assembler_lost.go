@@ -50,10 +50,15 @@ func (d *Dialogue) Abandon() {
 	d.c.chunk, d.c.inData, d.c.goAhead = 0, false, false
 }
 
-// flushPart hands on what there is of a line that was cut.
+// flushPart hands on what there is of a line that was cut. Less than a reply code
+// says nothing.
 func (d *Dialogue) flushPart(side Side) {
-	if text := d.part[side]; len(text) > 0 {
-		d.line(side, text, EndingNone, 0)
-		d.part[side] = d.part[side][:0]
+	text := d.part[side]
+	if len(text) == 0 {
+		return
 	}
+	if side == Client || len(text) > 2 {
+		d.line(side, text, EndingNone, 0)
+	}
+	d.part[side] = d.part[side][:0]
 }
