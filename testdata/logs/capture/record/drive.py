@@ -1,9 +1,11 @@
 """Play the scenes (all, or those named), capture them and write down the truth."""
 import sys
 
-import scenes_mail  # noqa: F401  (they register themselves)
+import scenes_login  # noqa: F401  (they register themselves)
+import scenes_mail  # noqa: F401
 import scenes_more  # noqa: F401
 import scenes_net  # noqa: F401
+import scenes_tls  # noqa: F401
 import scenes_trouble  # noqa: F401
 from wire import SCENES, capture, rows, write_facts
 
