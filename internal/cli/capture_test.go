@@ -302,6 +302,43 @@ func TestCapturesSameAs(t *testing.T) {
 	}
 }
 
+// Sessions through a bad network are those through a good one: what is said, what
+// is answered and what the messages hold. Queue identifiers and times differ.
+func TestCapturesOfABadNetwork(t *testing.T) {
+	captures(t)
+	said := func(file string) string {
+		_, sessions := explainCapture(t, file)
+		var b strings.Builder
+		for _, s := range sessions {
+			for _, e := range s.Exchanges {
+				fmt.Fprintf(&b, "%s %s → %s, %d lines\n", text(e.Command), text(e.Argument), number(e.Code), len(e.Lines))
+			}
+			for _, tr := range s.Transactions {
+				if tr.Message == nil {
+					continue
+				}
+				for _, p := range tr.Message.Parts {
+					fmt.Fprintln(&b, text(p.Path), text(p.Type), text(p.Filename), text(p.SHA256))
+				}
+			}
+		}
+		return b.String()
+	}
+	good := said("network-good.pcap")
+	if strings.Count(good, "\n") < 25 {
+		t.Fatalf("only\n%s", good)
+	}
+	files, _ := filepath.Glob(captureFolder + "/network-*.pcap")
+	if len(files) < 6 {
+		t.Errorf("only %d captures", len(files))
+	}
+	for _, file := range files {
+		if got := said(filepath.Base(file)); got != good {
+			t.Errorf("%s:\n%s\nwant\n%s", file, got, good)
+		}
+	}
+}
+
 // canonical writes sessions in an order that does not depend on their times.
 func canonical(t *testing.T, sessions []capturedSession) string {
 	t.Helper()
