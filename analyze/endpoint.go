@@ -59,8 +59,10 @@ func (b *block) endpoints() {
 		}
 	}
 	switch port := s.Target.Port; {
-	case s.Flow != nil && s.Flow.TLS != nil && !startTLS && len(s.Exchanges) == 0:
+	case s.Flow != nil && s.Flow.TLS != nil && len(s.Exchanges) == 0:
 		r.TLS = TLSImplicit
+	case s.Flow != nil && s.Flow.TLS != nil && s.Flow.TLS.Established && !startTLS:
+		r.TLS = TLSStartTLS // by another name: X-ANONYMOUSTLS
 	case s.Flow != nil && answered && !startTLS:
 		r.TLS = TLSNone // its words would not be in the capture
 	case startTLS:

@@ -3,6 +3,7 @@ package parser
 import (
 	"bytes"
 	"strconv"
+	"strings"
 )
 
 // Say takes octets one side sent, in pieces that begin and end anywhere, and
@@ -15,6 +16,9 @@ func (d *Dialogue) Say(side Side, octets []byte, at Place) int {
 		switch {
 		case side == Server && d.Awaits() == Client && !d.guessing:
 			return total - len(octets)
+		case side == Client && d.drop > 0:
+			n = int(min(d.drop, int64(len(octets))))
+			d.drop -= int64(n)
 		case side == Client && d.cut[Client] && !d.c.inContent() && d.c.chunk == 0 && !d.c.challenged():
 			n = d.resume(Client, octets)
 		case side == Server && d.cut[Server]:
@@ -117,8 +121,11 @@ func (d *Dialogue) line(side Side, text []byte, ending Ending, size int) {
 		}
 		bdat := firstVerb(l.Text) == TokenBdat && !c.inAuth && c.content == nil
 		c.client(&l)
-		if bdat {
-			d.expectChunk(l.Text)
+		switch {
+		case bdat:
+			d.c.expectChunk(announced(l.Text, len("BDAT")))
+		case hasFoldPrefix(text, "XEXCH50 "):
+			d.binary = announced(l.Text, len("XEXCH50"))
 		}
 		return
 	}
@@ -127,6 +134,12 @@ func (d *Dialogue) line(side Side, text []byte, ending Ending, size int) {
 		d.unspoken.before(&l, c)
 	} else {
 		d.unspoken.follow(&l, c)
+	}
+	if d.binary > 0 && c.reply == nil {
+		if hasPrefix(text, "354") {
+			d.drop = d.binary
+		}
+		d.binary = 0
 	}
 	turn := c.reply == nil && d.turning() && len(text) > 0 && text[0] == '2'
 	c.server(&l)
@@ -137,19 +150,19 @@ func (d *Dialogue) line(side Side, text []byte, ending Ending, size int) {
 	}
 }
 
-// expectChunk reads the size in a BDAT (RFC 3030 section 2).
-func (d *Dialogue) expectChunk(text string) {
-	rest := text[min(len(text), len("BDAT")):]
-	for len(rest) > 0 && rest[0] == ' ' {
-		rest = rest[1:]
-	}
+// announced reads the number behind a verb of so many letters: the octets that
+// BDAT (RFC 3030 section 2) or Exchange's XEXCH50 announces; 0 if there is none.
+func announced(text string, verb int) int64 {
+	rest := strings.TrimLeft(text[min(len(text), verb):], " ")
 	end := 0
 	for end < len(rest) && isDigit(rest[end]) {
 		end++
 	}
-	if n, err := strconv.ParseInt(rest[:end], 10, 64); err == nil && n > 0 {
-		d.c.expectChunk(n)
+	n, err := strconv.ParseInt(rest[:end], 10, 64)
+	if err != nil {
+		return 0
 	}
+	return n
 }
 
 // chunk takes octets of a chunk.

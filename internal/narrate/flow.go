@@ -145,6 +145,19 @@ func (n *narrator) flowText() []string {
 	return out
 }
 
+// rateText tells how fast a message went over the wire.
+func (n *narrator) rateText(e *parser.Exchange) []string {
+	const least = 64 << 10 // of less nobody wants to know
+	if n.s.Flow == nil || e.Content == nil || e.Content.Size < least || len(e.Replies) == 0 {
+		return nil
+	}
+	took := e.Content.Time.Sub(e.Replies[0].Time())
+	if e.Replies[0].Code != 354 || took < time.Millisecond {
+		return nil
+	}
+	return []string{n.say(lang.T("That took %s, %s a second.", "전송에 %s 걸렸으며 초당 %s입니다."), milliseconds(took), n.bytes(int64(float64(e.Content.Size)/took.Seconds())))}
+}
+
 // flowFact is the connection in a line.
 func (n *narrator) flowFact() string {
 	f := n.s.Flow

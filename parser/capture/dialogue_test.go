@@ -195,6 +195,12 @@ QUIT "QUIT" 221×1
 EHLO "EHLO mx.example.org" 250×1
 QUIT "QUIT" 221×1
 `},
+		{"Exchange's XEXCH50 with its octets", append(slices.Clone(hello),
+			c("XEXCH50 9 2"), s("354 send binary"), said{parser.Client, "QUIT\r\n\x00\x01\x02"}, s("250 ok"), c("QUIT"), s("221 bye")),
+			start + `XEXCH50 "XEXCH50 9 2" 354×1
+ "" 250×1
+QUIT "QUIT" 221×1
+`},
 		{"a fresh greeting behind XCLIENT", append(slices.Clone(hello),
 			c("XCLIENT ADDR=192.0.2.9"), s("220 mx.example.org ESMTP"), c("EHLO other.example.com"), s("250 mx.example.org"), c("QUIT"), s("221 bye")),
 			start + `XCLIENT "XCLIENT ADDR=192.0.2.9" 220×1

@@ -17,7 +17,6 @@ type datagram struct {
 	data  []byte
 	have  []stretch // in order, none touching another
 	total int       // length, -1 as long as the last fragment is missing
-	born  int
 }
 
 type stretch struct{ from, to int }

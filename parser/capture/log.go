@@ -131,7 +131,8 @@ func (a *arena) flush() bool {
 	return true
 }
 
-// load reads a chunk of the file; one that cannot be read is all zeros.
+// load reads chunks of the file that stand together in an extent; what cannot be
+// read is all zeros.
 func (a *arena) load(place uint32, to []byte) {
 	if place/extentChunks == a.extent {
 		copy(to, a.room[place%extentChunks*chunkSize:])
@@ -143,12 +144,19 @@ func (a *arena) load(place uint32, to []byte) {
 }
 
 // read appends about n octets of a chain to buf, from chunk *from on, and reports
-// whether there are more.
+// whether there are more. Chunks that stand together in the file are read at once.
 func (a *arena) read(c *chain, from *int, buf []byte, n int) ([]byte, bool) {
-	for ; *from < len(c.chunks) && n > 0; *from++ {
-		size := min(c.size-*from*chunkSize, chunkSize)
-		n -= size
+	for *from < len(c.chunks) && n > 0 {
 		i := c.chunks[*from]
+		run := 1
+		if i&onFile != 0 {
+			for *from+run < len(c.chunks) && run*chunkSize < n && c.chunks[*from+run] == i+uint32(run) && (i&^onFile+uint32(run))%extentChunks != 0 {
+				run++
+			}
+		}
+		size := min(c.size-*from*chunkSize, run*chunkSize)
+		n -= size
+		*from += run
 		if i&onFile == 0 {
 			buf = append(buf, a.chunk(i)[:size]...)
 			continue
