@@ -27,6 +27,7 @@ type Analyzer struct {
 	states  []State
 	pass    Pass
 	kept    bytes.Reader // over the content that is being read
+	flow    *parser.Flow // of the session, nil if it is no capture
 }
 
 // New returns an Analyzer.
@@ -47,6 +48,7 @@ func (a *Analyzer) Report(s *parser.Session) *Report {
 	b := &block{}
 	r := &b.report
 	r.Session = s
+	a.flow = s.Flow
 	a.states = appendStates(a.states[:0], s)
 	b.collectTransactions(a.states)
 	b.endpoints()

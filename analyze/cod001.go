@@ -63,6 +63,8 @@ func usual(v parser.Verb, c parser.Code) bool {
 		return v != "" && v != parser.VerbQUIT && v != parser.VerbSTARTTLS && v != parser.VerbAUTH && v != parser.VerbHELP
 	case 354:
 		return v == parser.VerbDATA
+	case 353: // PRDR: a reply for each recipient follows
+		return v == parser.VerbDATA || v == parser.VerbBDAT
 	case 334, 235:
 		return v == parser.VerbAUTH
 	case 220:

@@ -34,7 +34,8 @@ func (t *Transaction) content(content *parser.Content) {
 
 // read decodes the message of the transaction.
 func (t *Transaction) read(a *Analyzer) {
-	if t.Content == nil || t.elided {
+	// What is left of a message that a capture holds with gaps is read all the same.
+	if t.Content == nil || t.elided && a.flow == nil {
 		return
 	}
 	var src io.Reader

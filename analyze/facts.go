@@ -29,7 +29,7 @@ func factsOf(r *Report, v verdict) *causes.Facts {
 		Server: strings.ToLower(r.Server.Name), Software: r.Server.Software,
 		Target: s.Target.Host, Port: s.Target.Port,
 		Extensions: r.Extensions != nil, StartTLS: offered(r.Extensions, "STARTTLS"), Mechanisms: mechanismsOf(r.Extensions),
-		TLS: string(r.TLS), Hello: r.Client.Name, HidesReplies: s.HidesReplies,
+		TLS: string(r.TLS), Hello: r.Client.Name, HidesReplies: s.HidesReplies, Encrypted: s.Flow != nil && s.Flow.TLS != nil,
 		Quoted: s.Dialect == "fragment",
 		Size:   -1, Declared: -1,
 	}

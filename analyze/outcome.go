@@ -143,7 +143,7 @@ func firstRefusal(r *Report, states []State, mailOnly bool) *verdict {
 		default:
 			continue // NOOP, VRFY, RSET, QUIT, …: nobody's mail depends on them
 		}
-		if recovered(r.Session.Exchanges, i, states) {
+		if recovered(r.Session.Exchanges, i, states) || sentAgain(r.Transactions, e) {
 			continue
 		}
 		if step == "AUTH" {

@@ -28,6 +28,10 @@ func (c *conversation) pair(t *turnTree) {
 			c.request(index(r.Command), i > 0)
 		}
 	}
+	if n := len(c.pending); c.unpaired && n > 0 {
+		c.unpaired = false
+		c.pending = append(c.pending[:0], c.pending[n-1])
+	}
 	for _, a := range t.Unasked {
 		c.answer(a)
 	}
@@ -200,6 +204,11 @@ func (c *conversation) finalReply(r *Reply) *Exchange {
 		}
 	}
 	w.begun = true
+	if w.data && r.Code == 353 {
+		// PRDR: a reply for each recipient comes, and one for the message.
+		w.left = c.accepted + 1
+		return e
+	}
 	if w.left--; w.left <= 0 || r.Code == 421 {
 		n := copy(c.pending, c.pending[1:])
 		c.pending[n] = waiting{}

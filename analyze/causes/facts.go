@@ -70,6 +70,7 @@ type Facts struct {
 	Declared     int64  // SIZE= of MAIL, -1 if there was none
 	Message      *decode.Message
 	HidesReplies bool // the transcript leaves out what the server said
+	Encrypted    bool // a capture in which the rest is encrypted
 
 	providers set // recognised ones, by their index
 }

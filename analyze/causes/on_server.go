@@ -103,6 +103,15 @@ var endEntries = []Entry{
 		Near:    []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250 mx.example.org"},
 	},
 	{
+		ID: "rest-encrypted", Reason: "undefined", Whose: nobody, Retry: no, Certainty: sure,
+		If:      []Cond{{Outcomes: incomplete, When: func(f *Facts) bool { return f.Encrypted }}},
+		Title:   lang.T("the rest of the session is encrypted", "세션의 나머지 부분은 암호화되어 있습니다"),
+		Detail:  lang.T("The two sides agreed on TLS, and the capture holds only what was sent before that. Nothing was refused up to there; whether a mail was sent, and whether it was taken, cannot be seen.", "양쪽이 TLS를 시작했고 캡처에는 그 전에 주고받은 내용만 있습니다. 거기까지 거부된 것은 없지만, 메일을 보냈는지와 받아들여졌는지는 알 수 없습니다."),
+		Fix:     lang.T("Look into the log of the client or of the server for the same minute, or capture on the side of a proxy that decrypts.", "같은 시각의 클라이언트나 서버 로그를 보거나, 복호화하는 프록시 쪽에서 캡처하십시오."),
+		Matches: []string{"capture starttls-tls13.pcap", "capture smtps-tls12.pcap"},
+		Near:    []string{"capture starttls-refused.pcap", "S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 STARTTLS\nC: STARTTLS\nS: 220 2.0.0 Ready to start TLS"},
+	},
+	{
 		ID: "transcript-cut-after-starttls", Reason: "undefined", Whose: nobody, Retry: no, Certainty: sure,
 		If:      []Cond{{Outcomes: incomplete, When: func(f *Facts) bool { return f.Last == 220 && f.LastTo == "STARTTLS" }}},
 		Title:   lang.T("the transcript ends after the server accepted STARTTLS", "서버가 STARTTLS를 받아들인 뒤에 기록이 끝납니다"),

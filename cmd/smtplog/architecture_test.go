@@ -46,6 +46,7 @@ func TestArchitecture(t *testing.T) {
 		"internal/registry": {"internal/lang"},
 		"internal/source":   {"internal/lang"},
 		"parser":            {"internal/pyrepr"},
+		"parser/capture":    {"parser"},
 		"decode":            {"internal/lang"},
 		"analyze/causes":    {"parser", "decode", "internal/lang", "internal/registry"},
 		"analyze":           {"analyze/causes", "parser", "decode", "internal/pyrepr", "internal/lang", "internal/registry"},
@@ -72,6 +73,7 @@ func TestArchitecture(t *testing.T) {
 		"github.com/olekukonko/":           "internal/render",
 		"github.com/emersion/go-message":   "decode",
 		"golang.org/x/net/publicsuffix":    "analyze",
+		"github.com/gopacket/gopacket":     "parser/capture",
 	}
 	for room, list := range imports {
 		for _, path := range list {

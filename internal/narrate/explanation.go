@@ -94,6 +94,8 @@ const (
 	StepQuit     StepKind = "quit"
 	StepOther    StepKind = "other"
 	StepStopped  StepKind = "stopped"
+	StepGap      StepKind = "gap"       // octets are missing in a capture
+	StepSecret   StepKind = "encrypted" // TLS in a capture
 )
 
 // Line is a line of the transcript as it is shown.
