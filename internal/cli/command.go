@@ -53,6 +53,7 @@ func subcommands() []*subcommand {
 		summaryCommand(),
 		redactCommand(),
 		convertCommand(),
+		lookupCommand(),
 		dialectsCommand(),
 		versionCommand(),
 	}
