@@ -37,6 +37,9 @@ func (c *conversation) openContent(l *Line) *contentWriter {
 		plain:  c.dialect.unstuffed,
 	}
 	m.content = nil
+	if w := c.content; c.seen != nil {
+		w.tell = func(data []byte) { c.seen(ContentPiece{Message: w.c, Span: c.at, Data: data, Counted: w.opaque}) }
+	}
 	return c.content
 }
 
@@ -46,6 +49,7 @@ func (c *conversation) contentLine(l *Line) {
 	c.touch(l)
 	w := c.content
 	w.c.Span = w.c.Span.join(l.Span)
+	c.at = l.Span // which is not the line being read if it was held back
 	w.write([]byte(l.Text))
 	if l.Ending != EndingNone {
 		w.write([]byte("\r\n"))

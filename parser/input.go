@@ -56,6 +56,7 @@ func (in *input) read(line *physical) (ours bool) {
 }
 
 func (in *input) readLine(line *physical) bool {
+	in.f.at = line.span()
 	if line.continued {
 		return in.reader != nil && in.reader.read(line, in.c)
 	}

@@ -90,6 +90,9 @@ func (c *Command) optionHelp(sub *subcommand) string {
 			add("--top N", lang.T("how many entries of each list are shown; 0 shows all", "목록마다 보여 줄 항목 수. 0은 모두"))
 		case f == "to":
 			add("--to "+strings.Join(conversions(), "|"), lang.T("the form to write; text is the default", "바꿀 형식. 기본값은 text"))
+		case f == "identities":
+			add("--identities", lang.T("replace addresses, host names and IP addresses by made-up ones", "메일 주소, 호스트 이름, IP 주소를 가짜 이름으로 바꿉니다"))
+			add("--content", lang.T("blank the words of messages, keep how they are built", "메일 내용의 글자를 지우고 구조만 남깁니다"))
 		case f == "quiet":
 			add("--quiet", lang.T("do not report on standard error what was masked", "가린 내용을 표준 오류에 알리지 않습니다"))
 		}

@@ -24,8 +24,10 @@ type options struct {
 	fail    bool
 	limit   int
 	quiet   bool
-	to      string
-	explain string // a file
+	// identities and content are what redact hides besides secrets.
+	identities, content bool
+	to                  string
+	explain             string // a file
 }
 
 // parse reads the arguments of a subcommand. Options may stand before and
@@ -64,6 +66,10 @@ func (c *Command) parse(sub *subcommand, args []string) (*options, error) {
 	}
 	if has("to") {
 		fs.StringVar(&o.to, "to", "text", "")
+	}
+	if has("identities") {
+		fs.BoolVar(&o.identities, "identities", false, "")
+		fs.BoolVar(&o.content, "content", false, "")
 	}
 	if has("quiet") {
 		fs.BoolVar(&o.quiet, "quiet", false, "")

@@ -1,0 +1,110 @@
+package cli
+
+import (
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+)
+
+// redactModes are the ways to redact.
+func redactModes() [][]string {
+	return [][]string{{}, {"--identities"}, {"--content"}, {"--identities", "--content"}}
+}
+
+// packetDumps cannot be redacted in place: their octets are spelled as digits or
+// counted. Redact says so and writes nothing.
+func isPacketDump(path string) bool {
+	return strings.HasPrefix(path, "testdata/logs/tcpdump/") ||
+		strings.HasPrefix(path, "testdata/logs/tshark/") && !strings.HasSuffix(path, "-summary.log") ||
+		strings.HasPrefix(path, "testdata/logs/curl/") && strings.HasSuffix(path, "-trace.log") ||
+		strings.HasPrefix(path, "testdata/logs/tcpflow/") && strings.HasSuffix(path, "-hex.log") ||
+		strings.HasPrefix(path, "testdata/logs/capture/")
+}
+
+// However a recording is redacted, it explains to the same outcome and cause,
+// and redacting it again changes nothing.
+func TestRedactedRecordingsExplainTheSame(t *testing.T) {
+	for _, path := range recordings(t) {
+		b, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := private(string(b))
+		before := verdicts(t, text)
+		for _, mode := range redactModes() {
+			args := append([]string{"redact", "--quiet"}, mode...)
+			status, safe, errs := run(t, text, args...)
+			if isPacketDump(path) {
+				if status != ExitInput || safe != "" || !strings.Contains(errs, "packet dump") {
+					t.Errorf("%s %v: status %d, %d bytes, %s", path, mode, status, len(safe), errs)
+				}
+				continue
+			}
+			if status != ExitOK || errs != "" {
+				t.Errorf("%s %v: status %d: %s", path, mode, status, errs)
+			}
+			if after := verdicts(t, safe); strings.Join(after, "\n") != strings.Join(before, "\n") {
+				t.Errorf("%s %v:\n%s\nbecame\n%s", path, mode, strings.Join(before, "\n"), strings.Join(after, "\n"))
+			}
+			if _, again, _ := run(t, safe, args...); again != safe {
+				t.Errorf("%s %v: redacting it again changes it: %s", path, mode, firstDifference(safe, again))
+			}
+			if len(mode) > 0 && mode[0] == "--identities" {
+				for _, name := range []string{"acmewid", "bolting", "gadgets", "193.0.2.", "197.51.100.", "204.0.113.", "2001:da8"} {
+					if i := strings.Index(safe, name); i >= 0 {
+						t.Errorf("%s: %q is still there: %q", path, name, safe[max(0, i-60):min(len(safe), i+40)])
+						break
+					}
+				}
+			}
+		}
+	}
+}
+
+// private makes the names of a recording, which are nobody's, look like
+// somebody's.
+func private(text string) string {
+	return strings.NewReplacer("example.com", "acmewid.com", "example.org", "bolting.org", "example.net", "gadgets.net",
+		"192.0.2.", "193.0.2.", "198.51.100.", "197.51.100.", "203.0.113.", "204.0.113.", "2001:db8:", "2001:da8:").Replace(text)
+}
+
+func firstDifference(a, b string) string {
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	return "…" + a[max(0, i-40):min(len(a), i+40)] + "… and …" + b[max(0, i-40):min(len(b), i+40)] + "…"
+}
+
+// verdicts are what the sessions of a text come to.
+func verdicts(t testing.TB, text string) []string {
+	t.Helper()
+	_, out, _ := run(t, text, "sessions", "--format", "ndjson")
+	var list []string
+	for line := range strings.Lines(out) {
+		var s struct {
+			Outcome  string `json:"outcome"`
+			FailedAt string `json:"failed_at"`
+			Cause    *struct {
+				ID string `json:"id"`
+			} `json:"cause"`
+			Reply *struct {
+				Code int `json:"code"`
+			} `json:"reply"`
+			Dialect string `json:"dialect"`
+		}
+		if err := json.Unmarshal([]byte(line), &s); err != nil {
+			t.Fatal(err)
+		}
+		v := s.Dialect + " " + s.Outcome + " at " + s.FailedAt
+		if s.Cause != nil {
+			v += " " + s.Cause.ID
+		}
+		if s.Reply != nil {
+			v += " " + string(rune('0'+s.Reply.Code/100))
+		}
+		list = append(list, v)
+	}
+	return list
+}
