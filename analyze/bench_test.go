@@ -1,6 +1,8 @@
 package analyze
 
 import (
+	"bytes"
+	"os"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -21,6 +23,34 @@ func BenchmarkReport(b *testing.B)            { benchmarkReport(b, Options{}) }
 func BenchmarkReportSkipMessage(b *testing.B) { benchmarkReport(b, Options{SkipMessage: true}) }
 func BenchmarkReportNoChecks(b *testing.B) {
 	benchmarkReport(b, Options{SkipMessage: true, Checks: []*Check{}})
+}
+
+// BenchmarkReportRefused is about a session that needs a cause; compare it with
+// BenchmarkParseRefused, which only reads the same session.
+func BenchmarkReportRefused(b *testing.B) {
+	s := sessionsOf(b, filepath.Join(logs, "relay-denied.log"), parser.Options{})[0]
+	a := New(Options{SkipMessage: true, Checks: []*Check{}})
+	b.ReportAllocs()
+	for b.Loop() {
+		a.Report(s)
+	}
+}
+
+func BenchmarkParseRefused(b *testing.B) {
+	text, err := os.ReadFile(filepath.Join(logs, "relay-denied.log"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	p := parser.New(parser.Options{})
+	b.ReportAllocs()
+	for b.Loop() {
+		for s, err := range p.Sessions(bytes.NewReader(text), "relay-denied.log") {
+			if err != nil {
+				b.Fatal(err)
+			}
+			_ = s.Close()
+		}
+	}
 }
 
 // BenchmarkReportNoLogin leaves the AUTH out, whose decoding costs more than all

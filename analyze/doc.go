@@ -22,8 +22,8 @@
 //  5. outcome.go: how it ended, at which step, and which reply decided. The first
 //     refusal counts, not its echoes. trouble.go and quoted.go read what the
 //     client's program reported where no reply decides.
-//  6. cause_*.go: why, in words. The first entry whose condition holds is taken;
-//     fallback.go answers for all others from the registries.
+//  6. facts.go: what can be said of the failure, as package causes looks at it,
+//     which answers why, in words, and what to do.
 //  7. checks, one file each: what is against the standard, or likely to make
 //     trouble elsewhere.
 //
@@ -41,8 +41,7 @@
 //
 // # Adding a cause
 //
-// Add an entry to the list of its family in cause_*.go, before the entries it is
-// more specific than, and a recording or an example that proves it.
+// See package causes.
 //
 // # Secrets
 //

@@ -86,7 +86,7 @@ func judgeAccepted(r *Report, last *Transaction) verdict {
 		return v
 	}
 	t, note := findTrouble(r.Session)
-	if !t.lost() || endedByQuit(r.Session) {
+	if !t.Lost() || endedByQuit(r.Session) {
 		return v
 	}
 	step, _ := underWay(r.Session)

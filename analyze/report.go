@@ -1,8 +1,8 @@
 package analyze
 
 import (
+	"github.com/smtplog/smtplog/analyze/causes"
 	"github.com/smtplog/smtplog/decode"
-	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/parser"
 )
 
@@ -129,18 +129,6 @@ type Recipient struct {
 	Reply *parser.Reply
 }
 
-// Cause is why it came out this way, in words, and what to do. Its words exist
-// in both languages.
-type Cause struct {
-	ID        string // stable and specific: "gmail-app-password-needed", or a fall-back: "enhanced-5.7.8", "code-535", "class-5"
-	Reason    string // the refusal's class in Sisimai's vocabulary: "userunknown", "authfailure", …, "delivered", "undefined"
-	Title     lang.Text
-	Detail    lang.Text
-	Fix       lang.Text
-	Whose     string // "client", "sender", "recipient", "network", "client-network", "server" or "nobody"
-	Retry     string // "no", "yes" or "later"
-	Certainty string // "sure", "likely" or "possible"
-}
-
-// IsZero reports whether no cause was found.
-func (c Cause) IsZero() bool { return c.ID == "" }
+// Cause is why it came out this way, in words, and what to do; see package
+// causes, which finds it.
+type Cause = causes.Cause

@@ -3,49 +3,41 @@ package analyze
 import (
 	"strings"
 
+	"github.com/smtplog/smtplog/analyze/causes"
 	"github.com/smtplog/smtplog/parser"
 )
 
-// trouble is a kind of failure the client's own program reports.
-type trouble uint8
+// trouble is a kind of failure the client's own program reports; package causes
+// says what each is.
+type trouble = causes.Trouble
 
-// The kinds, the most telling first: where a program reports several, as
-// chained exceptions do, the first of them here is the cause.
 const (
-	noTrouble           trouble = iota
-	troubleCertificate          // the server's certificate was not accepted
-	troubleWrongTLS             // what came was no TLS: port and mode do not match
-	troubleTLSVersion           // no protocol version or cipher in common
-	troubleTLSDropped           // the server hung up in the handshake
-	troubleTLS                  // any other failure of TLS
-	troubleNoStartTLS           // the client needs STARTTLS, the server does not offer it
-	troubleNoAuth               // the client wants to log in, the server offers no AUTH
-	troubleNoMechanism          // no mechanism in common
-	troubleNoUTF8               // the client needs SMTPUTF8, the server does not offer it
-	troubleLongLine             // the server sent a line longer than the client takes
-	troubleHost                 // the host name was not found
-	troubleRefused              // nobody listens there, or a firewall says so
-	troubleUnreachable          // no way to that network
-	troubleNoSocket             // the Unix socket is not there
-	troubleReset                // the connection was reset
-	troubleTimeout              // no answer in time
-	troubleLocal                // the program failed before it sent anything
-	troubleNotConnected         // the program used a connection it does not have
-	troubleQuoted               // the report quotes the server's reply
-	troubleClosed               // the server closed the connection
-	troubleLogin                // words for a failed login without a code
-	troubleDeferredRcpt         // a server's log says that it put a recipient off
-	troubleRejectedRcpt         // … or refused it
-	troubleNoConnection         // no connection, and no word why
+	noTrouble           = causes.NoTrouble
+	troubleCertificate  = causes.TroubleCertificate
+	troubleWrongTLS     = causes.TroubleWrongTLS
+	troubleTLSVersion   = causes.TroubleTLSVersion
+	troubleTLSDropped   = causes.TroubleTLSDropped
+	troubleTLS          = causes.TroubleTLS
+	troubleNoStartTLS   = causes.TroubleNoStartTLS
+	troubleNoAuth       = causes.TroubleNoAuth
+	troubleNoMechanism  = causes.TroubleNoMechanism
+	troubleNoUTF8       = causes.TroubleNoUTF8
+	troubleLongLine     = causes.TroubleLongLine
+	troubleHost         = causes.TroubleHost
+	troubleRefused      = causes.TroubleRefused
+	troubleUnreachable  = causes.TroubleUnreachable
+	troubleNoSocket     = causes.TroubleNoSocket
+	troubleReset        = causes.TroubleReset
+	troubleTimeout      = causes.TroubleTimeout
+	troubleLocal        = causes.TroubleLocal
+	troubleNotConnected = causes.TroubleNotConnected
+	troubleQuoted       = causes.TroubleQuoted
+	troubleClosed       = causes.TroubleClosed
+	troubleLogin        = causes.TroubleLogin
+	troubleDeferredRcpt = causes.TroubleDeferredRcpt
+	troubleRejectedRcpt = causes.TroubleRejectedRcpt
+	troubleNoConnection = causes.TroubleNoConnection
 )
-
-// lost reports whether the connection is gone.
-func (t trouble) lost() bool {
-	return t == troubleReset || t == troubleTimeout || t == troubleClosed
-}
-
-// tls reports whether the encryption failed.
-func (t trouble) tls() bool { return t >= troubleCertificate && t <= troubleTLS }
 
 // troubleWords are phrases of programs, system calls and TLS libraries.
 var troubleWords = []struct {

@@ -34,7 +34,7 @@ func judgeTrouble(r *Report) (verdict, bool) {
 	switch {
 	case t == troubleQuoted:
 		return judgeQuoted(r, note)
-	case t.tls():
+	case t.TLS():
 		v.outcome, v.step = TLSFailed, StepConnect
 		if e != nil {
 			v.step = Step(parser.VerbSTARTTLS)

@@ -35,10 +35,12 @@ func (n *narrator) verdict() Verdict {
 		add(labelDecided, v.Tone, d)
 	}
 	if n.r.Outcome != analyze.Accepted {
+		add(labelMislead, Doubtful, n.words(c.Misleading))
 		add(labelWhose, Neutral, n.whose())
 		add(labelRetry, Neutral, n.retry())
 	}
 	add(labelNow, Neutral, n.now())
+	add(labelOption, Neutral, n.words(c.Option))
 	return v
 }
 

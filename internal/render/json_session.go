@@ -160,6 +160,14 @@ func (o *object) cause() {
 	o.dst = appendString(o.dst, c.Retry)
 	o.raw(`,"certainty":`)
 	o.dst = appendString(o.dst, c.Certainty)
+	if !c.Misleading.IsZero() {
+		o.raw(`,"misleading":`)
+		o.words(c.Misleading.In(l))
+	}
+	if !c.Option.IsZero() {
+		o.raw(`,"option":`)
+		o.words(c.Option.In(l))
+	}
 	o.raw(`}`)
 }
 

@@ -46,6 +46,7 @@ type session struct {
 	Reply    *reply  `json:"reply"`
 	Cause    *struct {
 		ID, Reason, Title, Detail, Fix, Whose, Retry, Certainty string
+		Misleading, Option                                      *string // only where there is something to say
 	} `json:"cause"`
 	TLS        string   `json:"tls"`
 	Extensions []string `json:"extensions"`

@@ -1,41 +1,41 @@
-package analyze
+package causes
 
 import (
 	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/registry"
 )
 
-// fallbackCause answers where no entry fits, with the words of the registries:
+// fallback answers where no entry fits, with the words of the registries:
 // by the enhanced code, else the reply code, else its first digit. The ID says
 // how specific that is.
-func fallbackCause(f *facts) Cause {
+func fallback(f *Facts) Cause {
 	c := Cause{
-		Reason: reasonOf(f), Whose: whoseOf(f), Retry: retryNo, Certainty: possible,
+		Reason: reasonOf(f), Whose: whoseOf(f), Retry: no, Certainty: possible,
 		Fix: lang.T("Read the words of the reply: they come from the other side and often name the reason. Then ask its administrator, with the time and the exact reply.",
 			"응답 문구를 읽어 보세요. 상대 서버가 적은 것으로 이유가 나와 있는 경우가 많습니다. 그래도 모르겠으면 시각과 정확한 응답을 알려 주고 상대 서버 관리자에게 문의하세요."),
 	}
-	if f.code/100 == 4 {
-		c.Retry = retryLater
+	if f.Code/100 == 4 {
+		c.Retry = later
 	}
 	name, meaning := lang.Text{}, lang.Text{}
 	switch {
-	case f.code == 0:
+	case f.Code == 0:
 		c.ID = "unknown"
 		c.Title = lang.T("the transcript does not say why", "기록만으로는 이유를 알 수 없습니다")
 		c.Detail = lang.T("No reply and no error message decides what happened.", "무슨 일이 있었는지 알려 주는 응답이나 오류 메시지가 없습니다.")
 		c.Fix = lang.T("Get a more complete log.", "더 완전한 로그를 구하세요.")
 		return c
-	case !f.enhanced.IsZero() && f.enhanced.Class == f.class():
-		code := f.enhanced.String()
+	case !f.Enhanced.IsZero() && f.Enhanced.Class == f.Class():
+		code := f.Enhanced.String()
 		p, known := registry.Provider(code)
-		e, registered := registry.Enhanced(f.enhanced.Subject, f.enhanced.Detail)
+		e, registered := registry.Enhanced(f.Enhanced.Subject, f.Enhanced.Detail)
 		switch {
 		case known && !p.Registered:
 			name, meaning = p.Name, p.Meaning
 		case registered:
 			name, meaning = e.Name, e.Meaning
 		}
-		if !name.IsZero() && (f.enhanced.Subject != 0 || f.enhanced.Detail != 0) {
+		if !name.IsZero() && (f.Enhanced.Subject != 0 || f.Enhanced.Detail != 0) {
 			c.ID = "enhanced-" + code
 			c.Certainty = likely
 			break
@@ -43,78 +43,78 @@ func fallbackCause(f *facts) Cause {
 		name, meaning = lang.Text{}, lang.Text{}
 	}
 	if c.ID == "" {
-		if r, ok := registry.Reply(f.code); ok {
-			c.ID = "code-" + itoa(f.code)
+		if r, ok := registry.Reply(f.Code); ok {
+			c.ID = "code-" + itoa(f.Code)
 			name, meaning = r.Name, r.Meaning
 		} else {
-			c.ID = "class-" + string(rune('0'+f.class()%10))
-			name, meaning = registry.ReplyClass(f.class())
+			c.ID = "class-" + string(rune('0'+f.Class()%10))
+			name, meaning = registry.ReplyClass(f.Class())
 		}
 	}
-	where := stepWords(f.step)
+	where := stepWords(f.Step)
 	c.Title = lang.T("refused "+where.En+": "+name.En, where.Ko+" 거부됨: "+name.Ko)
 	c.Detail = meaning
 	return c
 }
 
 // stepWords says where a refusal came.
-func stepWords(step Step) lang.Text {
+func stepWords(step string) lang.Text {
 	switch step {
-	case StepConnect:
+	case "connect":
 		return lang.T("at the connection", "연결 단계에서")
-	case StepGreeting:
+	case "greeting":
 		return lang.T("in the greeting", "인사말에서")
-	case StepContent:
+	case "content":
 		return lang.T("after the content", "내용 전송 뒤")
 	case "MAIL":
 		return lang.T("at MAIL (the sender)", "MAIL(발신자) 단계에서")
 	case "RCPT":
 		return lang.T("at RCPT (the recipient)", "RCPT(수신자) 단계에서")
-	case StepNone:
+	case "":
 		return lang.T("by the server", "서버에서")
 	}
-	return lang.T("at "+string(step), string(step)+" 단계에서")
+	return lang.T("at "+step, step+" 단계에서")
 }
 
 // whoseOf guesses who has to act: by the subject of the enhanced code, else by
 // the step.
-func whoseOf(f *facts) string {
-	switch f.enhanced.Subject {
+func whoseOf(f *Facts) string {
+	switch f.Enhanced.Subject {
 	case 1:
-		if d := f.enhanced.Detail; d == 7 || d == 8 {
-			return whoseSender
+		if d := f.Enhanced.Detail; d == 7 || d == 8 {
+			return sender
 		}
-		return whoseRecipient
+		return recipient
 	case 2:
-		return whoseRecipient
+		return recipient
 	case 3:
-		return whoseServer
+		return server
 	case 4:
-		return whoseNetwork
+		return network
 	case 5:
-		return whoseClient
+		return client
 	case 6:
-		return whoseSender
+		return sender
 	}
-	switch f.step {
+	switch f.Step {
 	case "RCPT":
-		return whoseRecipient
-	case "MAIL", StepContent:
-		return whoseSender
-	case StepGreeting, "STARTTLS":
-		return whoseServer
+		return recipient
+	case "MAIL", "content":
+		return sender
+	case "greeting", "STARTTLS":
+		return server
 	}
-	return whoseClient
+	return client
 }
 
 // reasonOf gives the refusal's class in the vocabulary of Sisimai.
-func reasonOf(f *facts) string {
+func reasonOf(f *Facts) string {
 	for _, r := range enhancedReasons {
-		if r.subject == f.enhanced.Subject && (r.detail < 0 || r.detail == f.enhanced.Detail) && !f.enhanced.IsZero() {
+		if r.subject == f.Enhanced.Subject && (r.detail < 0 || r.detail == f.Enhanced.Detail) && !f.Enhanced.IsZero() {
 			return r.reason
 		}
 	}
-	switch f.code {
+	switch f.Code {
 	case 421, 451, 454:
 		return "systemerror"
 	case 452:
@@ -131,15 +131,15 @@ func reasonOf(f *facts) string {
 		return "mesgtoobig"
 	}
 	switch {
-	case f.class() == 0:
+	case f.Class() == 0:
 		return "undefined"
-	case f.step == StepGreeting:
+	case f.Step == "greeting":
 		return "blocked"
-	case f.step == "MAIL" || f.step == "EHLO" || f.step == "HELO":
+	case f.Step == "MAIL" || f.Step == "EHLO" || f.Step == "HELO":
 		return "rejected"
-	case f.step == StepContent && f.class() == 5:
+	case f.Step == "content" && f.Class() == 5:
 		return "policyviolation"
-	case f.class() == 4:
+	case f.Class() == 4:
 		return "onhold"
 	}
 	return "undefined"

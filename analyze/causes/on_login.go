@@ -1,0 +1,94 @@
+package causes
+
+import (
+	"github.com/smtplog/smtplog/decode"
+	"github.com/smtplog/smtplog/internal/lang"
+)
+
+// loginEntries are about what the client sent to log in, or could not send: it
+// explains a refusal whatever the provider says of it.
+var loginEntries = []Entry{
+	{
+		ID: "login-needs-starttls", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
+		If:    []Cond{{Troubles: []Trouble{TroubleNoAuth}, When: func(f *Facts) bool { return f.StartTLS && f.TLS != "starttls" }}},
+		Title: lang.T("logins are offered only after STARTTLS", "STARTTLS 뒤에만 인증할 수 있습니다"),
+		Detail: lang.T("The reply to EHLO offers STARTTLS but no AUTH: this server offers logins only on an encrypted connection. The client did not encrypt, so it found no way to log in.",
+			"EHLO 응답에 STARTTLS는 있지만 AUTH가 없습니다. 이 서버는 암호화된 연결에서만 인증을 받습니다. 클라이언트가 암호화하지 않아 인증할 방법을 찾지 못했습니다."),
+		Fix:     tlsFirstFix,
+		Options: startTLSOptions,
+		Matches: []string{"EHLO+starttls! smtplib.SMTPNotSupportedError: SMTP AUTH extension not supported by server."},
+		Near:    []string{"EHLO! smtplib.SMTPNotSupportedError: SMTP AUTH extension not supported by server."},
+	},
+	{
+		ID: "login-not-offered", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
+		If: []Cond{
+			{Troubles: []Trouble{TroubleNoAuth}},
+			{Steps: "AUTH", Codes: "500 501 502 503 504", When: func(f *Facts) bool { return f.Tried && !f.Offered && f.Extensions && !f.OffersAuth() }},
+		},
+		Title:   lang.T("this server does not offer logins on this port", "이 서버는 이 포트에서 인증을 지원하지 않습니다"),
+		Detail:  lang.T("The client has a user name and password, but the reply to EHLO does not offer AUTH. Nothing was wrong with the password; it has not even been checked.", "클라이언트에 사용자 이름과 비밀번호가 설정되어 있지만 EHLO 응답에 AUTH가 없습니다. 비밀번호가 틀린 것이 아니라 확인조차 하지 않았습니다."),
+		Fix:     lang.T("Use the submission port (587 or 465), turn on encryption, or remove the login if the server takes mail without one.", "제출 포트(587이나 465)를 쓰고 암호화를 켜세요. 인증 없이 받는 서버라면 인증 설정을 지우세요."),
+		Matches: []string{"EHLO! smtplib.SMTPNotSupportedError: SMTP AUTH extension not supported by server.", "S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 HELP\nC: AUTH PLAIN AGFsaWNlQGV4YW1wbGUuY29tAGNvcnJlY3QtaG9yc2UtNDI=\nS: 503 AUTH command used when not advertised"},
+		Near:    []string{"AUTH: 504 5.5.4 Unrecognized authentication type"},
+	},
+	{
+		ID: "login-before-starttls", Reason: "securityerror", Whose: client, Retry: no, Certainty: sure,
+		If: []Cond{
+			{Steps: "AUTH", Codes: "523 530 538", Says: tlsWords, Without: []string{"certificate"}},
+			{Steps: "AUTH", Codes: "523 530 538", Enhanced: ".7.10 .7.11"},
+		},
+		Title: tlsFirstTitle, Detail: tlsFirstDetail, Fix: tlsFirstFix,
+		Options: startTLSOptions,
+		Matches: []string{"AUTH+plain: 538 5.7.11 Encryption required for requested authentication mechanism", "AUTH+plain: 530 5.7.0 Must issue a STARTTLS command first"},
+		Near:    []string{"AUTH: 535 5.7.8 authentication failed", "AUTH: 530 5.7.0 no"},
+	},
+	{
+		ID: "login-empty-password", Reason: "securityerror", Whose: client, Retry: no, Certainty: sure,
+		If:      []Cond{{Steps: "AUTH", When: func(f *Facts) bool { return f.Remarked(decode.RemarkEmptyPassword) }}},
+		Title:   lang.T("an empty password was sent", "빈 비밀번호를 보냈습니다"),
+		Detail:  lang.T("The decoded login holds no password at all. Usually a setting or an environment variable is not set, or was not saved.", "인증 내용을 디코딩해 보니 비밀번호가 비어 있습니다. 설정이나 환경 변수가 지정되지 않았거나 저장되지 않은 경우가 많습니다."),
+		Fix:     lang.T("Set the password in the program's configuration and check that it really arrives there.", "프로그램 설정에 비밀번호를 입력하고 실제로 적용되는지 확인하세요."),
+		Matches: []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH PLAIN\nC: AUTH PLAIN AGFsaWNlQGV4YW1wbGUuY29tAA==\nS: 535 5.7.8 Invalid format"},
+		Near:    []string{"AUTH: 535 5.7.8 Invalid format"},
+	},
+	{
+		ID: "login-empty-user", Reason: "securityerror", Whose: client, Retry: no, Certainty: sure,
+		If:      []Cond{{Steps: "AUTH", When: func(f *Facts) bool { return f.Remarked(decode.RemarkEmptyIdentity) }}},
+		Title:   lang.T("an empty user name was sent", "빈 사용자 이름을 보냈습니다"),
+		Detail:  lang.T("The decoded login holds no user name. Usually a setting or an environment variable is not set.", "인증 내용을 디코딩해 보니 사용자 이름이 비어 있습니다. 설정이나 환경 변수가 지정되지 않은 경우가 많습니다."),
+		Fix:     lang.T("Set the user name, mostly the full mail address.", "사용자 이름을 설정하세요. 대개 전체 메일 주소를 씁니다."),
+		Matches: []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH PLAIN\nC: AUTH PLAIN AABjb3JyZWN0LWhvcnNlLTQy\nS: 535 5.7.8 no"},
+		Near:    []string{"AUTH: 535 5.7.8 no"},
+	},
+	{
+		ID: "login-placeholder", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
+		If:      []Cond{{Steps: "AUTH", Without: credentialWords, When: func(f *Facts) bool { return f.Remarked(decode.RemarkPlaceholder) && !f.Noted(credentialWords...) }}},
+		Title:   lang.T("a placeholder was sent instead of real credentials", "실제 값이 아닌 예시 문구를 보냈습니다"),
+		Detail:  lang.T("The decoded user name or password looks like the example from a manual, or like a variable nobody replaced.", "디코딩한 사용자 이름이나 비밀번호가 설명서의 예시이거나 값이 채워지지 않은 변수로 보입니다."),
+		Fix:     lang.T("Put the real user name and password into the configuration.", "설정에 실제 사용자 이름과 비밀번호를 입력하세요."),
+		Matches: []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH PLAIN\nC: AUTH PLAIN AGFsaWNlQGV4YW1wbGUuY29tAHlvdXJfcGFzc3dvcmQ=\nS: 535 5.7.8 no"},
+		Near:    []string{"AUTH: 535 5.7.8 no"},
+	},
+	{
+		ID: "login-broken-encoding", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
+		If: []Cond{{Steps: "AUTH", When: func(f *Facts) bool {
+			return f.Remarked(decode.RemarkNotBase64, decode.RemarkUnencoded, decode.RemarkDoubleBase64, decode.RemarkLiteralNUL, decode.RemarkWrongShape)
+		}}},
+		Title:   lang.T("the login was not encoded as the mechanism asks", "인증 정보가 형식에 맞게 인코딩되지 않았습니다"),
+		Detail:  lang.T("What the client sent is not what the mechanism prescribes: not base64, encoded twice, or without its separators. The server could not read a user name and password in it.", "클라이언트가 보낸 값이 인증 방식의 형식과 다릅니다. Base64가 아니거나, 두 번 인코딩되었거나, 구분 문자가 없습니다. 서버가 사용자 이름과 비밀번호를 읽을 수 없었습니다."),
+		Fix:     lang.T("Let the mail library encode the login, and give it the plain user name and password.", "인코딩은 메일 라이브러리에 맡기고 사용자 이름과 비밀번호를 그대로 넘기세요."),
+		Matches: []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH PLAIN\nC: AUTH PLAIN alice@example.com!horse\nS: 535 5.7.8 no"},
+		Near:    []string{"AUTH: 535 5.7.8 no"},
+	},
+	{
+		ID: "oauth-token-refused", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
+		If: []Cond{{Steps: "AUTH", When: func(f *Facts) bool {
+			return f.Class() != 4 && (f.Mechanism == "XOAUTH2" || f.Mechanism == "OAUTHBEARER")
+		}}},
+		Title:   lang.T("the OAuth token was refused", "OAuth 토큰이 거부되었습니다"),
+		Detail:  lang.T("With this mechanism a 334 can hold an error report instead of a question. The token has expired, belongs to another account, or was made without the right scope for SMTP.", "이 인증 방식에서는 334 응답이 질문이 아니라 오류 알림일 수 있습니다. 토큰이 만료되었거나, 다른 계정의 것이거나, SMTP에 필요한 권한(scope) 없이 발급되었습니다."),
+		Fix:     lang.T("Get a fresh token for this account with the provider's SMTP scope (Google: https://mail.google.com/, Microsoft: SMTP.Send).", "이 계정으로 SMTP 권한(Google은 https://mail.google.com/, Microsoft는 SMTP.Send)을 포함한 토큰을 새로 발급받으세요."),
+		Matches: []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH XOAUTH2\nC: AUTH XOAUTH2 dXNlcj1hbGljZUBleGFtcGxlLmNvbQFhdXRoPUJlYXJlciB5YTI5LmFiY2RlZmdoAQE=\nS: 535 5.7.8 no"},
+		Near:    []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH XOAUTH2\nC: AUTH XOAUTH2 dXNlcj1hbGljZUBleGFtcGxlLmNvbQFhdXRoPUJlYXJlciB5YTI5LmFiY2RlZmdoAQE=\nS: 454 4.7.0 later", "AUTH: 535 5.7.8 no"},
+	},
+}

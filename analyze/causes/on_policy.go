@@ -1,0 +1,124 @@
+package causes
+
+import "github.com/smtplog/smtplog/internal/lang"
+
+// greetingEntries are about the beginning: the greeting and EHLO.
+var greetingEntries = []Entry{
+	{
+		ID: "too-many-connections", Reason: "toomanyconn", Whose: client, Retry: later, Certainty: likely,
+		If:      []Cond{{Codes: "4", Says: []string{"too many connections", "too many concurrent", "connection limit", "too much connections"}}},
+		Title:   lang.T("too many connections at the same time", "동시에 연결한 수가 너무 많습니다"),
+		Detail:  lang.T("The server limits how many connections one address may have open, and this one is over it.", "서버는 한 주소가 동시에 열 수 있는 연결 수를 제한하는데 그 수를 넘었습니다."),
+		Fix:     lang.T("Close connections that are done, send several messages over one, and try again in some minutes.", "끝난 연결을 닫고, 한 연결로 여러 메시지를 보내고, 몇 분 뒤에 다시 시도하세요."),
+		Matches: []string{"greeting: 421 4.7.0 mx.example.org Error: too many connections from 192.0.2.7"},
+		Near:    []string{"greeting: 554 5.7.1 too many connections"},
+	},
+	{
+		ID: "no-reverse-dns", Reason: "requireptr", Whose: clientNetwork, Retry: no, Certainty: likely,
+		If: []Cond{
+			{Codes: "4 5", Says: []string{"reverse dns", "rdns", "ptr record", "ptr resource", "reverse hostname", "cannot find your hostname", "reverse lookup"}},
+			{Enhanced: ".7.25"},
+		},
+		Title:   lang.T("the sending address has no proper reverse DNS", "발신 IP 주소의 역방향 DNS가 없거나 맞지 않습니다"),
+		Detail:  lang.T("The server looks up the name that belongs to the client's IP address (PTR record) and finds none, or one that does not lead back. It takes that as the mark of a home connection or a hacked machine.", "서버가 클라이언트 IP 주소의 이름(PTR 레코드)을 조회했지만 없거나 일치하지 않습니다. 서버는 이를 가정용 회선이나 해킹된 컴퓨터의 특징으로 봅니다."),
+		Fix:     lang.T("Have the provider of the IP address set a PTR record that matches the host name, or send through your provider's mail server.", "IP 주소를 제공하는 업체에 호스트 이름과 일치하는 PTR 레코드를 설정해 달라고 하거나, 업체의 메일 서버를 통해 보내세요."),
+		Matches: []string{"RCPT: 450 4.7.25 Client host rejected: cannot find your hostname, [192.0.2.7]", "greeting: 554 Bad DNS PTR resource record"},
+		Near:    []string{"RCPT: 554 5.7.1 <client[192.0.2.7]>: Client host rejected: Access denied"},
+	},
+	{
+		ID: "hello-name-refused", Reason: "rejected", Whose: client, Retry: no, Certainty: likely,
+		If: []Cond{
+			{Steps: "EHLO HELO LHLO", Codes: "5", When: func(f *Facts) bool { return f.Code != 500 && f.Code != 502 }},
+			{Codes: "4 5", Says: []string{"helo command rejected", "ehlo command rejected", "invalid helo", "helo name", "invalid domain name", "(ehlo)"}},
+		},
+		Title:   lang.T("the server does not like the name the client gave in EHLO", "서버가 EHLO에 적은 클라이언트 이름을 거부했습니다"),
+		Detail:  lang.T("The client introduced itself with a name the server refuses: localhost, a bare computer name, an address, or a name that does not exist. Password, sender and recipient play no part, and waiting does not help.", "클라이언트가 서버가 받아들이지 않는 이름으로 자신을 소개했습니다. localhost, 도메인 없는 컴퓨터 이름, IP 주소, 존재하지 않는 이름 등입니다. 비밀번호나 발신자, 수신자와는 관계가 없고 기다려도 해결되지 않습니다."),
+		Fix:     lang.T("Give the client a full host name that exists in DNS (in Python the parameter local_hostname).", "DNS에 있는 완전한 호스트 이름을 클라이언트에 설정하세요(Python은 local_hostname 매개변수)."),
+		Named:   lang.T("the server does not like the name the client gave in EHLO, {client}", "서버가 EHLO에 적은 클라이언트 이름 {client}을(를) 거부했습니다"),
+		Options: helloOptions,
+		Matches: []string{"EHLO: 501 5.5.4 Invalid domain name", "RCPT: 501 5.5.2 <[2001:db8::7]>: Helo command rejected: invalid ip address"},
+		Near:    []string{"EHLO: 502 5.5.1 command not implemented", "MAIL: 421 4.7.0 Try again later, closing connection."},
+	},
+}
+
+// policyEntries are about who may send from where; a server says so at any step.
+var policyEntries = []Entry{
+	{
+		ID: "greylisted", Reason: "notaccept", Whose: nobody, Retry: later, Certainty: sure,
+		If:      []Cond{{Codes: "4", Says: []string{"greylist", "graylist", "grey-list", "gray-list", "grey list", "postgrey"}}},
+		Title:   lang.T("the server greylists: it wants a second attempt later", "그레이리스팅: 잠시 뒤에 다시 보내야 합니다"),
+		Detail:  lang.T("The server turns the first attempt of an unknown sender away on purpose. Mail servers try again by themselves; spam programs often do not. Nothing is wrong with the message.", "서버가 처음 보는 발신자의 첫 시도를 일부러 돌려보냅니다. 메일 서버는 스스로 다시 시도하지만 스팸 프로그램은 그러지 않는 경우가 많기 때문입니다. 메시지에는 문제가 없습니다."),
+		Fix:     lang.T("Send the same message again after 5 to 15 minutes, from the same address; better, send through a mail server that keeps a queue.", "5~15분 뒤에 같은 주소에서 같은 메시지를 다시 보내세요. 대기열이 있는 메일 서버를 통해 보내면 더 좋습니다."),
+		Matches: []string{"RCPT: 450 4.2.0 <bob@example.org>: Recipient address rejected: Greylisted, see the help"},
+		Near:    []string{"RCPT: 550 5.7.1 Greylisted", "RCPT: 450 4.2.1 mailbox busy"},
+	},
+	{
+		ID: "ip-blocklisted", Reason: "blocked", Whose: clientNetwork, Retry: no, Certainty: likely,
+		If:      []Cond{{Codes: "4 5", Says: []string{"blocked using", "blacklist", "blocklist", "block list", "black list", "spamhaus", "dnsbl", " rbl", "listed at", "banned", "is blocked"}}},
+		Title:   lang.T("the sending IP address is on a block list", "발신 IP 주소가 차단 목록에 있습니다"),
+		Detail:  lang.T("The server refuses mail from this address whatever it says, because a list or its own experience counts it among the sources of spam. The message and the recipient play no part.", "이 주소가 스팸 발송지로 분류되어 있어 서버가 내용과 관계없이 거부합니다. 메시지나 수신자의 문제가 아닙니다."),
+		Fix:     lang.T("Send through your provider's mail server; if the address is yours, look it up on the list that is named, mend the reason, and ask to be taken off.", "업체의 메일 서버를 통해 보내세요. 직접 운영하는 주소라면 언급된 목록에서 조회하고 원인을 고친 뒤 해제를 요청하세요."),
+		Matches: []string{"RCPT: 554 5.7.1 Service unavailable; Client host [192.0.2.7] blocked using zen.spamhaus.org"},
+		Near:    []string{"RCPT: 554 5.7.1 <bob@example.org>: Relay access denied"},
+	},
+	{
+		ID: "bad-reputation", Reason: "badreputation", Whose: clientNetwork, Retry: later, Certainty: likely,
+		If:      []Cond{{Codes: "4 5", Says: []string{"reputation"}}},
+		Title:   lang.T("the sender's reputation is bad", "발신자의 평판이 나쁩니다"),
+		Detail:  lang.T("The server judges by what it has got from this address or domain before, and that was unwanted mail, or too little to judge by.", "서버가 이 주소나 도메인에서 받은 과거 메일로 판단했는데, 원치 않는 메일이 많았거나 판단할 기록이 너무 적습니다."),
+		Fix:     lang.T("Send through a server with a good name, set up SPF, DKIM and DMARC, and send less and only to people who asked for it.", "평판이 좋은 서버를 통해 보내고, SPF, DKIM, DMARC를 설정하고, 원하는 사람에게만 적은 양을 보내세요."),
+		Matches: []string{"content: 550 5.7.1 very low reputation of the sending domain"},
+		Near:    []string{"content: 550 5.7.1 message refused"},
+	},
+	{
+		ID: "sender-domain-not-authenticated", Reason: "authfailure", Whose: sender, Retry: no, Certainty: likely,
+		If: []Cond{
+			{Codes: "4 5", Enhanced: ".7.20 .7.21 .7.22 .7.23 .7.26"},
+			{Codes: "4 5", Says: []string{"spf", "dkim", "dmarc", "unauthenticated"}},
+		},
+		Title:   lang.T("SPF, DKIM or DMARC do not prove the sender's domain", "SPF, DKIM, DMARC로 발신 도메인이 확인되지 않습니다"),
+		Detail:  lang.T("This is about the domain, not about the login: the receiving server finds no proof that this machine may send for the domain in the From field.", "로그인이 아니라 도메인에 관한 문제입니다. 받는 서버가 이 서버에서 From 도메인으로 보내도 된다는 증거를 찾지 못했습니다."),
+		Fix:     lang.T("Publish an SPF record that names the sending server, sign with DKIM, and send from a domain that is yours.", "발신 서버를 포함한 SPF 레코드를 등록하고, DKIM으로 서명하고, 자신의 도메인으로 보내세요."),
+		Matches: []string{"content: 550 5.7.26 This mail has been blocked because the sender is unauthenticated.", "content: 550 5.7.1 rejected by the DMARC policy of the domain"},
+		Near:    []string{"MAIL: 530 5.7.1 Client was not authenticated"},
+	},
+	{
+		ID: "relay-denied", Reason: "norelaying", Whose: client, Retry: no, Certainty: likely,
+		If:     []Cond{{Codes: "4 5", Says: []string{"relay access denied", "relaying denied", "unable to relay", "relay not permitted", "relaying not allowed", "relay denied", "not permitted to relay", "relaying is not", "we do not relay", "relaying prohibited"}}},
+		Title:  lang.T("the server does not pass mail on for this client", "서버가 이 클라이언트의 메일을 중계하지 않습니다"),
+		Detail: lang.T("The recipient is not one of the server's own, and it carries mail elsewhere only for users who have logged in. The recipient's address itself may be perfectly right.", "수신자가 이 서버의 사용자가 아닌데, 이 서버는 인증한 사용자의 메일만 다른 곳으로 전달합니다. 수신자 주소 자체는 맞을 수 있습니다."),
+		Fix:    lang.T("Log in (AUTH) on the submission port 587 or 465. If this is your own server, add the recipient's domain or your network to its configuration.", "제출 포트 587이나 465에서 인증(AUTH)하세요. 직접 운영하는 서버라면 수신자의 도메인이나 클라이언트의 네트워크를 설정에 추가하세요."),
+		Fill: func(f *Facts, c *Cause) {
+			if f.LoggedIn {
+				c.Certainty = possible
+				c.Fix = lang.T("The client had logged in: ask the server's administrator whether this account may send to other domains.", "클라이언트는 이미 인증했습니다. 이 계정이 다른 도메인으로 보낼 수 있는지 서버 관리자에게 문의하세요.")
+			}
+		},
+		Matches: []string{"RCPT: 554 5.7.1 <bob@example.net>: Relay access denied", "RCPT+login: 550 5.7.1 Unable to relay"},
+		Near:    []string{"RCPT: 554 5.7.1 <bob@example.net>: Recipient address rejected: Access denied"},
+	},
+	{
+		ID: "sending-too-fast", Reason: "speeding", Whose: sender, Retry: later, Certainty: likely,
+		If: []Cond{
+			{Codes: "4 5", Says: []string{"rate limit", "too many messages", "too fast", "unusual rate", "sending limit", "sending quota", "hourly limit", "daily limit", "relay limit", "throttl", "too many emails"}},
+			{Codes: "4 5", Enhanced: ".7.28"},
+		},
+		Title:   lang.T("too much mail in too short a time", "짧은 시간에 너무 많은 메일을 보냈습니다"),
+		Detail:  lang.T("The server limits how many messages an account, an address or a domain may send, and the limit is reached.", "계정이나 주소, 도메인이 보낼 수 있는 메시지 수의 제한에 이르렀습니다."),
+		Fix:     lang.T("Wait, an hour or a day depending on the text, and send more slowly.", "응답 문구에 따라 한 시간이나 하루를 기다린 뒤 더 천천히 보내세요."),
+		Matches: []string{"content: 550 5.4.5 Daily user sending limit exceeded. For the daily limit see the help", "MAIL: 421 4.7.28 unusual rate of mail"},
+		Near:    []string{"RCPT: 452 4.5.3 Too many recipients"},
+	},
+	{
+		ID: "client-address-refused", Reason: "blocked", Whose: clientNetwork, Retry: no, Certainty: likely,
+		If: []Cond{
+			{Codes: "5", Says: []string{"client host rejected", "client host blocked", "connection refused by policy"}},
+			{Steps: "greeting", Codes: "5"},
+		},
+		Title:   lang.T("the server does not want this client", "서버가 이 클라이언트를 받아들이지 않습니다"),
+		Detail:  lang.T("The refusal is about the machine that connects, by its address or name, not about login, sender or recipient. The server may only take mail from certain networks, or none at all.", "인증이나 발신자, 수신자가 아니라 접속한 컴퓨터의 주소나 이름 때문에 거부되었습니다. 서버가 정해진 네트워크의 메일만 받거나 메일을 아예 받지 않는 것일 수 있습니다."),
+		Fix:     lang.T("Send through your provider's mail server with a login, or ask the administrator of this server to allow your address.", "업체의 메일 서버에서 인증하고 보내거나, 이 서버의 관리자에게 주소를 허용해 달라고 요청하세요."),
+		Matches: []string{"greeting: 554 5.7.1 No SMTP service", "RCPT: 554 5.7.1 <client[192.0.2.7]>: Client host rejected: Access denied"},
+		Near:    []string{"greeting: 421 4.7.0 later", "RCPT: 554 5.7.1 Access denied"},
+	},
+}

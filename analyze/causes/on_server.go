@@ -1,0 +1,104 @@
+package causes
+
+import "github.com/smtplog/smtplog/internal/lang"
+
+// serverEntries are about the server's own troubles.
+var serverEntries = []Entry{
+	{
+		ID: "idle-timeout", Reason: "networkerror", Whose: client, Retry: yes, Certainty: likely,
+		If: []Cond{
+			{Codes: "421", Enhanced: ".4.2"},
+			{Codes: "421", Says: []string{"timeout", "timed out", "idle", "inactivity"}},
+		},
+		Title:   lang.T("the connection was idle for too long", "연결을 너무 오래 쓰지 않았습니다"),
+		Detail:  lang.T("The server closes connections on which nothing is said for a while, and this client came too late. It is not about the sender or the message, although the reply stands behind that command.", "서버는 한동안 아무 명령이 없는 연결을 닫는데 클라이언트가 너무 늦게 보냈습니다. 응답이 그 명령 뒤에 있더라도 발신자나 메시지의 문제는 아닙니다."),
+		Fix:     lang.T("Open a new connection right before sending, and do not keep one for later.", "보내기 직전에 새로 연결하고, 나중에 쓰려고 연결을 열어 두지 마세요."),
+		Matches: []string{"MAIL: 421 4.4.2 mx.example.org Error: timeout exceeded"},
+		Near:    []string{"MAIL: 421 4.7.0 later"},
+	},
+	{
+		ID: "server-shutting-down", Reason: "systemerror", Whose: server, Retry: later, Certainty: likely,
+		If: []Cond{
+			{Codes: "421", Enhanced: ".3.2"},
+			{Codes: "421", Says: []string{"shutting down", "shutdown", "restart"}},
+		},
+		Title:   lang.T("the server is shutting down", "서버가 종료되는 중입니다"),
+		Detail:  lang.T("421 ends the session at any moment. This server is being stopped or restarted; the message was not accepted.", "421은 언제든 세션을 끝낼 수 있는 응답입니다. 서버가 중지되거나 다시 시작되는 중이며 메시지는 받아들여지지 않았습니다."),
+		Fix:     lang.T("Send it again in some minutes.", "몇 분 뒤에 다시 보내세요."),
+		Matches: []string{"MAIL: 421 4.3.2 Service shutting down"},
+		Near:    []string{"MAIL: 421 4.7.0 later"},
+	},
+	{
+		ID: "server-storage-full", Reason: "systemfull", Whose: server, Retry: later, Certainty: likely,
+		If: []Cond{
+			{Codes: "4", Enhanced: ".3.1"},
+			{Codes: "4", Says: []string{"insufficient system storage", "insufficient storage", "disk full", "no space left"}},
+		},
+		Title:   lang.T("the server has no room left", "서버의 저장 공간이 부족합니다"),
+		Detail:  lang.T("The disk of the server, not the recipient's mailbox, is full.", "수신자의 메일함이 아니라 서버의 디스크가 가득 찼습니다."),
+		Fix:     lang.T("Try again later; the server's administrator has to make room.", "나중에 다시 시도하세요. 서버 관리자가 공간을 확보해야 합니다."),
+		Matches: []string{"MAIL: 452 4.3.1 Insufficient system storage"},
+		Near:    []string{"RCPT: 452 4.2.2 mailbox full"},
+	},
+	{
+		ID: "server-local-error", Reason: "systemerror", Whose: server, Retry: later, Certainty: likely,
+		If: []Cond{
+			{Codes: "4", Enhanced: ".3.0 .3.5"},
+			{Codes: "4", Says: []string{"local error", "local problem", "queue file write error", "internal error", "server configuration problem", "system problem"}},
+		},
+		Title:   lang.T("the server has a problem of its own", "서버 자체에 문제가 있습니다"),
+		Detail:  lang.T("A 4yz code with these words means that something on the server failed: a disk, a filter, a look-up. The message is probably fine.", "이런 문구와 함께 온 4yz 코드는 디스크, 필터, 조회 등 서버 쪽의 무언가가 실패했다는 뜻입니다. 메시지에는 문제가 없을 가능성이 큽니다."),
+		Fix:     lang.T("Try again in some minutes; if it stays, tell the server's administrator.", "몇 분 뒤에 다시 시도하세요. 계속되면 서버 관리자에게 알리세요."),
+		Matches: []string{"content: 451 4.3.0 Error: queue file write error"},
+		Near:    []string{"content: 451 4.7.1 later"},
+	},
+}
+
+// endEntries are about sessions in which nothing went wrong, or nothing shows.
+var endEntries = []Entry{
+	{
+		ID: "no-mail-attempted", Reason: "undefined", Whose: nobody, Retry: no, Certainty: sure,
+		If:      []Cond{{Outcomes: noMail}},
+		Title:   lang.T("no message was sent in this session, and nothing failed", "이 세션에서는 메일을 보내지 않았고 실패한 것도 없습니다"),
+		Detail:  lang.T("The client talked to the server and left without sending a message, as connection tests and health checks do.", "클라이언트가 서버와 통신한 뒤 메시지를 보내지 않고 끝냈습니다. 연결 시험이나 상태 점검에서 흔한 일입니다."),
+		Fix:     lang.T("Nothing has to be changed. If a message should have been sent, look into the program for what it did before the QUIT.", "고칠 것은 없습니다. 메일을 보냈어야 한다면 프로그램이 QUIT을 보내기 전에 무엇을 했는지 확인하세요."),
+		Matches: []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250 mx.example.org\nC: QUIT\nS: 221 bye"},
+		Near:    []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250 mx.example.org"},
+	},
+	{
+		ID: "client-could-not-encode", Reason: "mailererror", Whose: client, Retry: no, Certainty: sure,
+		If:      []Cond{{Troubles: []Trouble{TroubleLocal}}},
+		Title:   lang.T("the client's program failed on letters outside ASCII", "클라이언트 프로그램이 ASCII가 아닌 글자를 처리하지 못했습니다"),
+		Detail:  lang.T("The program stopped before the command left the machine, because an address or a word holds letters that ASCII does not have. The server has refused nothing; the last line of the log was never sent.", "주소나 단어에 ASCII에 없는 글자가 있어 명령을 보내기 전에 프로그램이 멈췄습니다. 서버가 거부한 것은 없으며 로그의 마지막 줄은 실제로 전송되지 않았습니다."),
+		Fix:     lang.T("Write the domain in punycode (xn--…); for such letters before the @, use SMTPUTF8 if the server offers it (in Python send_message).", "도메인은 퓨니코드(xn--…)로 적으세요. @ 앞에 그런 글자가 있으면 서버가 지원할 때 SMTPUTF8을 쓰세요(Python은 send_message)."),
+		Matches: []string{"MAIL! UnicodeEncodeError: 'ascii' codec can't encode characters in position 10-11: ordinal not in range(128)"},
+		Near:    []string{"MAIL! TimeoutError: timed out"},
+	},
+	{
+		ID: "smtputf8-not-offered", Reason: "notaccept", Whose: server, Retry: no, Certainty: sure,
+		If:      []Cond{{Troubles: []Trouble{TroubleNoUTF8}}},
+		Title:   lang.T("the server does not take addresses outside ASCII", "서버가 ASCII가 아닌 주소를 지원하지 않습니다"),
+		Detail:  lang.T("An address in this message needs SMTPUTF8, and the server does not offer it, so the client sent nothing.", "이 메시지의 주소에는 SMTPUTF8이 필요한데 서버가 지원하지 않아 클라이언트가 보내지 않았습니다."),
+		Fix:     lang.T("Use an ASCII address, write the domain in punycode, or use a server with SMTPUTF8.", "ASCII 주소를 쓰거나, 도메인을 퓨니코드로 적거나, SMTPUTF8을 지원하는 서버를 쓰세요."),
+		Matches: []string{"EHLO! smtplib.SMTPNotSupportedError: SMTPUTF8 not supported by server"},
+		Near:    []string{"EHLO! smtplib.SMTPNotSupportedError: SMTP AUTH extension not supported by server."},
+	},
+	{
+		ID: "replies-hidden", Reason: "undefined", Whose: nobody, Retry: no, Certainty: sure,
+		If:      []Cond{{Outcomes: incomplete, When: func(f *Facts) bool { return f.HidesReplies }}},
+		Title:   lang.T("the transcript does not show what the server said", "서버의 응답이 기록에 없습니다"),
+		Detail:  lang.T("Only the client's lines are here. Whether the message was accepted stands in the replies, which this log leaves out.", "클라이언트가 보낸 줄만 있습니다. 메시지가 받아들여졌는지는 서버의 응답을 보아야 하는데 이 로그에는 빠져 있습니다."),
+		Fix:     lang.T("Get a log that holds both directions.", "양쪽의 내용이 모두 있는 로그를 구하세요."),
+		Matches: []string{"C: EHLO client.example.com\nC: MAIL FROM:<alice@example.com>\nC: RCPT TO:<bob@example.org>\nC: DATA\nC: hi\nC: .\nC: QUIT"},
+		Near:    []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250 mx.example.org"},
+	},
+	{
+		ID: "transcript-cut", Reason: "undefined", Whose: nobody, Retry: no, Certainty: sure,
+		If:      []Cond{{Outcomes: incomplete}},
+		Title:   lang.T("the transcript ends before the outcome", "결과가 나오기 전에 기록이 끝납니다"),
+		Detail:  lang.T("Nothing in what is here was refused. What happened next is not in the log: it was cut, or the program was still at work.", "기록된 부분에서 거부된 것은 없습니다. 그다음에 어떻게 되었는지는 로그에 없습니다. 로그가 잘렸거나 프로그램이 아직 진행 중이었습니다."),
+		Fix:     lang.T("Get the rest of the log, to the reply after the content or to the error message.", "내용에 대한 응답이나 오류 메시지까지 나오는 나머지 로그를 구하세요."),
+		Matches: []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250 mx.example.org"},
+		Near:    []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250 mx.example.org\nC: QUIT\nS: 221 bye"},
+	},
+}

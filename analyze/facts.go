@@ -1,0 +1,162 @@
+package analyze
+
+import (
+	"strings"
+
+	"github.com/smtplog/smtplog/analyze/causes"
+	"github.com/smtplog/smtplog/decode"
+	"github.com/smtplog/smtplog/parser"
+)
+
+// causeOf finds the cause. There is always one.
+func causeOf(r *Report, v verdict) Cause {
+	if v.outcome == Accepted {
+		id := ""
+		if last := lastAccepted(r.Transactions); last != nil {
+			id = last.QueueID
+		}
+		return causes.Accepted(r.Server.Software, id)
+	}
+	return causes.Find(factsOf(r, v))
+}
+
+// factsOf collects what the conditions of the causes look at.
+func factsOf(r *Report, v verdict) *causes.Facts {
+	s := r.Session
+	f := &causes.Facts{
+		Outcome: string(r.Outcome), Step: string(v.step),
+		Trouble: v.trouble, Library: libraryOf(s),
+		Server: strings.ToLower(r.Server.Name), Software: r.Server.Software,
+		Target: s.Target.Host, Port: s.Target.Port,
+		Extensions: r.Extensions != nil, StartTLS: offered(r.Extensions, "STARTTLS"), Mechanisms: mechanismsOf(r.Extensions),
+		TLS: string(r.TLS), Hello: r.Client.Name, HidesReplies: s.HidesReplies,
+		Size: -1, Declared: -1,
+	}
+	if v.reply != nil {
+		f.Answered, f.Code, f.Enhanced = true, int(v.reply.Code), v.reply.Enhanced
+		f.Text = causes.Words(v.reply)
+	}
+	if v.note != nil {
+		f.Note = strings.ToLower(v.note.Text)
+	}
+	if v.exchange != nil {
+		f.Foreign = foreignWords(v.exchange.Line.Text)
+		for i, reply := range v.exchange.Replies {
+			if reply == v.reply && i > 0 {
+				f.Before = int(v.exchange.Replies[i-1].Code)
+			}
+		}
+	}
+	addHellos(f, s)
+	for _, l := range r.Logins {
+		addLogin(f, l)
+	}
+	addTransaction(f, r, v)
+	return f
+}
+
+// addHellos reads the greeting and the client's introductions.
+func addHellos(f *causes.Facts, s *parser.Session) {
+	for i, e := range s.Exchanges {
+		if reply := e.Final(); i == 0 && e.Command == nil && reply != nil {
+			f.Greeting = strings.ToLower(reply.Text())
+			if name, _ := firstWord(reply); looksLikeHost(name) {
+				f.Banner = strings.ToLower(name)
+			}
+		}
+		if c, ok := e.Command.(*parser.HelloCommand); ok {
+			f.HelloVerb = string(c.Head().Verb)
+		}
+	}
+}
+
+func addLogin(f *causes.Facts, l *Login) {
+	if l.Auth.Identity != "" && l.Auth.Identity != decode.Mask {
+		f.Identity = l.Auth.Identity
+	}
+	if l.OK() {
+		f.LoggedIn = true
+		return
+	}
+	f.Tried, f.Mechanism, f.Offered = true, l.Auth.Mechanism, l.Offered
+	f.Remarks = f.Remarks[:0]
+	for _, remark := range l.Auth.Remarks {
+		f.Remarks = append(f.Remarks, remark.Kind)
+	}
+}
+
+// addTransaction reads the transaction the decisive reply belongs to, else the
+// last one, and counts the recipients of all.
+func addTransaction(f *causes.Facts, r *Report, v verdict) {
+	var at *Transaction
+	found := false
+	for _, t := range r.Transactions {
+		if !found {
+			at = t
+			found = v.exchange != nil && (t.Mail == v.exchange || t.Data == v.exchange)
+		}
+		for _, p := range t.Recipients {
+			if p.Exchange == v.exchange && v.exchange != nil {
+				at, found = t, true
+			}
+			if v.reply != nil && p.Reply == v.reply {
+				f.Recipient = p.ForwardPath
+			}
+			switch {
+			case p.Reply == nil:
+			case p.Reply.Code.Class() == 2:
+				f.Accepted++
+			default:
+				f.Refused++
+			}
+		}
+	}
+	if at == nil {
+		return
+	}
+	f.Sender, f.Message = at.ReversePath, at.Message
+	if at.ActualSize != nil {
+		f.Size = *at.ActualSize
+	}
+	if at.DeclaredSize != nil {
+		f.Declared = *at.DeclaredSize
+	}
+}
+
+// mechanismsOf lists the login mechanisms offered; nil if there is no AUTH line.
+func mechanismsOf(caps []parser.Capability) []string {
+	var out []string
+	for _, c := range caps {
+		if c.Keyword != "AUTH" {
+			continue
+		}
+		out = append(make([]string, 0, len(out)+len(c.Params)), out...)
+		for _, p := range c.Params {
+			out = append(out, strings.ToUpper(strings.TrimPrefix(p, "=")))
+		}
+	}
+	return out
+}
+
+// libraryOf names the client's program by the dialect, or, where that is only
+// what is quoted in running text, by what it said.
+func libraryOf(s *parser.Session) string {
+	switch s.Dialect {
+	case "fragment", "raw", "rfc", "":
+	default:
+		return s.Dialect
+	}
+	for i := range s.Notes {
+		for _, w := range [...]struct{ words, library string }{
+			{"smtplib.", "smtplib"}, {"PHPMailer", "phpmailer"}, {"SMTP Error: ", "phpmailer"},
+			{"nodemailer", "nodemailer"}, {"code: 'E", "nodemailer"}, {"javax.mail", "javamail"}, {"jakarta.mail", "javamail"}, {"com.sun.mail", "javamail"},
+			{"MailKit.", "mailkit"}, {"Swift_", "swiftmailer"}, {"Symfony\\Component\\Mailer", "symfony"},
+			{"Net::SMTP", "ruby"}, {"Net/SMTP", "netsmtp"}, {"curl: (", "curl"}, {"msmtp: ", "msmtp"},
+		} {
+			if strings.Contains(s.Notes[i].Text, w.words) {
+				return w.library
+			}
+		}
+	}
+	return ""
+}
