@@ -66,6 +66,34 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// A line of a server is looked up by its words, too.
+func TestReplyLines(t *testing.T) {
+	for query, want := range map[string][]string{
+		"535-5.7.8 Username and Password not accepted. For more information": {"cause gmail-app-password-needed", "reply-code 535", "enhanced-code 5.7.8"},
+		"550 5.7.1 <bob@example.org>: Relay access denied":                   {"cause relay-denied", "reply-code 550"},
+		"relay access denied":                                                {"cause relay-denied"},
+		"452 4.2.2 Mailbox full":                                             {"reply-code 452", "enhanced-code 4.2.2"},
+		"smtplib.SMTPDataError: (554, b'5.7.1 no')":                          {"reply-code 554", "enhanced-code 5.7.1"},
+		"#5.1.1 bad address":                                                 {"enhanced-code 5.1.1"},
+		"gmail-app-password-needed":                                          {"cause gmail-app-password-needed"},
+		"enhanced-5.7.8":                                                     {"enhanced-code 5.7.8"},
+		"code-535":                                                           {"reply-code 535"},
+		"norelaying":                                                         {"reason norelaying"},
+	} {
+		got := kinds(Find(query))
+		for _, w := range want {
+			if !slices.Contains(got, w) {
+				t.Errorf("%q: %q, without %q", query, got, w)
+			}
+		}
+	}
+	for query, hasCause := range map[string]bool{"250 2.0.0 ok": false, "550 5.1.1": false, "550 no": true} {
+		if got := strings.Contains(strings.Join(kinds(Find(query)), "; "), "cause "); got != hasCause {
+			t.Errorf("%q: %q", query, kinds(Find(query)))
+		}
+	}
+}
+
 func TestSuggestions(t *testing.T) {
 	for query, want := range map[string]string{
 		"STARTLS": "STARTTLS", "STRATTLS": "STARTTLS", "envelop": "envelope", "graylistng": "graylisting", "pipelinig": "pipelining",
@@ -100,7 +128,7 @@ func TestEveryName(t *testing.T) {
 			i := 1 + rng.IntN(len(letters)-2)
 			letters[i], letters[i+1] = letters[i+1], letters[i]
 			wrong := string(letters)
-			if wrong == name || len(Find(wrong).Entries) > 0 {
+			if wrong == name || len(named(wrong)) > 0 {
 				continue // two of a letter, or another name
 			}
 			tried++
