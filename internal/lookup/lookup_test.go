@@ -71,14 +71,14 @@ func TestReplyLines(t *testing.T) {
 	for query, want := range map[string][]string{
 		"535-5.7.8 Username and Password not accepted. For more information": {"cause gmail-app-password-needed", "reply-code 535", "enhanced-code 5.7.8"},
 		"550 5.7.1 <bob@example.org>: Relay access denied":                   {"cause relay-denied", "reply-code 550"},
-		"relay access denied":                                                {"cause relay-denied"},
-		"452 4.2.2 Mailbox full":                                             {"reply-code 452", "enhanced-code 4.2.2"},
-		"smtplib.SMTPDataError: (554, b'5.7.1 no')":                          {"reply-code 554", "enhanced-code 5.7.1"},
-		"#5.1.1 bad address":                                                 {"enhanced-code 5.1.1"},
-		"gmail-app-password-needed":                                          {"cause gmail-app-password-needed"},
-		"enhanced-5.7.8":                                                     {"enhanced-code 5.7.8"},
-		"code-535":                                                           {"reply-code 535"},
-		"norelaying":                                                         {"reason norelaying"},
+		"relay access denied":                       {"cause relay-denied"},
+		"452 4.2.2 Mailbox full":                    {"reply-code 452", "enhanced-code 4.2.2"},
+		"smtplib.SMTPDataError: (554, b'5.7.1 no')": {"reply-code 554", "enhanced-code 5.7.1"},
+		"#5.1.1 bad address":                        {"enhanced-code 5.1.1"},
+		"gmail-app-password-needed":                 {"cause gmail-app-password-needed"},
+		"enhanced-5.7.8":                            {"enhanced-code 5.7.8"},
+		"code-535":                                  {"reply-code 535"},
+		"norelaying":                                {"reason norelaying"},
 	} {
 		got := kinds(Find(query))
 		for _, w := range want {

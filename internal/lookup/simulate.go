@@ -2,6 +2,7 @@ package lookup
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -121,7 +122,8 @@ func (t *trial) at(p place, code int, usual bool) {
 	}
 }
 
-// says reports whether a phrase that a cause is known by is among the words.
+// says reports whether a phrase that a cause is known by is among the words, or
+// one of its proofs begins like them.
 func says(id, words string) bool {
 	c := causes.ByID(id)
 	if c == nil {
@@ -133,8 +135,11 @@ func says(id, words string) bool {
 			return true
 		}
 	}
-	return false
+	first, _, _ := strings.Cut(enhancedPrefix.ReplaceAllString(lower, ""), ".")
+	return len(first) >= 12 && slices.ContainsFunc(c.Matches, func(proof string) bool { return strings.Contains(strings.ToLower(proof), first) })
 }
+
+var enhancedPrefix = regexp.MustCompile(`^[245]\.[0-9]+\.[0-9]+ `)
 
 const plainHost = "mx.example.org"
 
