@@ -239,43 +239,34 @@ func (f *finder) within(t []byte, from int, word string) {
 	}
 }
 
-// ipv4 replaces 192.0.2.1, also with a port behind a fifth dot, and with zeros
-// before its numbers: captures write both.
+// ipv4 replaces 192.0.2.1, also with a port behind a fifth dot, with zeros
+// before its numbers, and several with dashes between: captures write all this.
 func (f *finder) ipv4(t []byte, from int, word string) bool {
 	if word[0] > '9' {
 		return false
 	}
-	parts := strings.Split(word, ".")
-	if len(parts) != 4 && len(parts) != 5 {
+	head, tail, more := strings.Cut(word, "-")
+	parts := strings.Split(head, ".")
+	if len(parts) != 4 && (len(parts) != 5 || len(parts[4]) < 2) {
 		return false
 	}
 	var b [4]byte
 	padded := false
-	for i, p := range parts[:4] {
-		// Behind a dash something else begins: 192.0.2.1-198.51.100.1 (tcpflow).
-		if i == 3 && len(parts) == 4 {
-			p, _, _ = strings.Cut(p, "-")
-			parts[3] = p
-		}
+	for i, p := range parts {
 		n, err := strconv.Atoi(p)
-		if err != nil || n < 0 || n > 255 || len(p) > 3 {
+		if err != nil || n < 0 || len(p) > 5 || i < 4 && (n > 255 || len(p) > 3) {
 			return false
 		}
-		padded = padded || len(p) > 1 && p[0] == '0'
-		b[i] = byte(n)
-	}
-	if len(parts) == 5 {
-		port, _, _ := strings.Cut(parts[4], "-")
-		if _, err := strconv.Atoi(port); err != nil {
-			return false
+		if i < 4 {
+			padded = padded || len(p) > 1 && p[0] == '0'
+			b[i] = byte(n)
 		}
 	}
-	if from > 0 && (t[from-1] == '.' || isName(t[from-1])) && t[from-1] != '-' && escapedBefore(t, from) == 0 {
+	if from > 0 && isName(t[from-1]) && t[from-1] != '-' && escapedBefore(t, from) == 0 {
 		return false
 	}
-	ip := netip.AddrFrom4(b)
 	length := len(strings.Join(parts[:4], "."))
-	made := f.names.ip(ip)
+	made := f.names.ip(netip.AddrFrom4(b))
 	text := made.String()
 	if padded {
 		v := made.As4()
@@ -283,11 +274,8 @@ func (f *finder) ipv4(t []byte, from int, word string) bool {
 	}
 	f.replace(t, from, from+length, text)
 	f.skip(t, from+length)
-	// What is behind a dash may be another one.
-	if rest := word[length:]; len(parts) == 5 || strings.HasPrefix(rest, "-") {
-		if i := strings.IndexByte(rest, '-'); i >= 0 {
-			f.name(t, from+length+i+1, from+len(word))
-		}
+	if more && len(tail) > 1 {
+		f.name(t, from+len(head)+1, from+len(word))
 	}
 	return true
 }

@@ -233,11 +233,15 @@ func (s *survey) address(local, domain string) {
 
 // login remembers who logged in.
 func (s *survey) login(c *parser.AuthCommand, e *parser.Exchange) {
-	var lines []decode.AuthLine
+	type turn struct {
+		at int64
+		decode.AuthLine
+	}
+	var turns []turn
 	for _, r := range e.Replies {
 		for i := range r.Lines {
 			if l := &r.Lines[i]; l.Code == 334 {
-				lines = append(lines, decode.AuthLine{FromServer: true, Text: l.Text[min(4, len(l.Text)):]})
+				turns = append(turns, turn{l.Span.Start.Offset, decode.AuthLine{FromServer: true, Text: l.Text[min(4, len(l.Text)):]}})
 			}
 		}
 	}
@@ -246,8 +250,13 @@ func (s *survey) login(c *parser.AuthCommand, e *parser.Exchange) {
 		said = append(said, c.Initial)
 	}
 	for i := range e.Responses {
-		lines = append(lines, decode.AuthLine{Text: e.Responses[i].Text})
+		turns = append(turns, turn{e.Responses[i].Span.Start.Offset, decode.AuthLine{Text: e.Responses[i].Text}})
 		said = append(said, e.Responses[i].Text)
+	}
+	slices.SortStableFunc(turns, func(a, b turn) int { return cmp.Compare(a.at, b.at) })
+	lines := make([]decode.AuthLine, len(turns))
+	for i := range turns {
+		lines[i] = turns[i].AuthLine
 	}
 	a := decode.DecodeAuth(c.Mechanism, c.Initial, c.HasInitial, lines)
 	if a.Identity == "" || strings.Trim(a.Identity, "*") == "" {
