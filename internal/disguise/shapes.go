@@ -222,6 +222,11 @@ func replyCode(t []byte) bool {
 // within replaces a host known from the dialogue that something else is glued
 // to: "mx.example.org250-SIZE".
 func (f *finder) within(t []byte, from int, word string) {
+	if i := strings.Index(word, ".."); i >= 0 { // as dumps write octets that are no text
+		f.name(t, from, from+i)
+		f.name(t, from+i+2, from+len(word))
+		return
+	}
 	lower := strings.ToLower(word)
 	for at := 0; at < len(lower); at++ {
 		if at > 0 && lower[at-1] != '.' && lower[at-1] != '-' {
