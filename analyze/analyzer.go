@@ -2,6 +2,7 @@ package analyze
 
 import (
 	"bytes"
+	"io"
 
 	"github.com/smtplog/smtplog/decode"
 	"github.com/smtplog/smtplog/parser"
@@ -12,6 +13,9 @@ type Options struct {
 	SkipMessage bool          // do not read the content of messages: Transaction.Message stays nil
 	Checks      []*Check      // the checks to run; nil for all of them, empty for none
 	Limits      decode.Limits // for reading messages
+	// Body, if not nil, is called for each message just before it is read, and what
+	// it returns becomes the Body of [decode.Options] for that message.
+	Body func(*Transaction) func(*decode.Part) io.Writer
 }
 
 // Analyzer makes reports of sessions. It keeps buffers from one session to the
@@ -64,7 +68,7 @@ func (a *Analyzer) check(r *Report, room []Diagnostic) []Diagnostic {
 		return nil
 	}
 	a.pass = Pass{Report: r, States: a.states, found: room}
-	has := traitsOf(r.Session, a.states)
+	has := traitsOf(r.Session, a.states) | moreTraits(r)
 	for _, c := range a.opts.Checks {
 		if c.needs != 0 && c.needs&has == 0 {
 			continue

@@ -58,6 +58,7 @@ func (t *Transaction) read(a *Analyzer) {
 		}
 	}
 	// An error of the spool leaves what was read before it.
-	t.Message, _ = a.decoder.ReadMessage(src, decode.Options{Limits: a.opts.Limits})
+	t.Message, _ = a.decoder.ReadMessage(src, decode.Options{Limits: a.opts.Limits, Body: a.bodyOf(t)})
 	a.kept.Reset(nil)
+	t.fields.count(t.Message.Header)
 }

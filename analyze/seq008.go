@@ -26,8 +26,8 @@ func runSEQ008(p *Pass) {
 			continue
 		}
 		before := es[i-1]
-		if len(before.Replies) == 0 {
-			continue // never answered: there was nothing to wait for
+		if len(before.Replies) == 0 || asksForTLS(before) {
+			continue // never answered: there was nothing to wait for; or SEC003
 		}
 		if mustBeLast(before) {
 			p.onVerb(e, lang.T(

@@ -1,6 +1,10 @@
 package analyze
 
-import "github.com/smtplog/smtplog/parser"
+import (
+	"strings"
+
+	"github.com/smtplog/smtplog/parser"
+)
 
 // Phase is where the dialogue stands, as RFC 5321 section 4.1.4 orders it.
 type Phase uint8
@@ -43,6 +47,7 @@ const (
 	evGreeting       // the server opened the session
 	evHello          // EHLO, LHLO or HELO accepted: also ends an open transaction
 	evStartTLS       // STARTTLS accepted: both sides forget what was said
+	evClient         // XCLIENT accepted: as if another client had connected
 	evAuth           // AUTH accepted
 	evMail           // MAIL accepted
 	evRcpt           // RCPT accepted
@@ -63,6 +68,7 @@ var next = [events][phases]Phase{
 	evGreeting: {PhaseGreeted, PhaseGreeted, PhaseGreeted, PhaseReady, PhaseMail, PhaseRcpt, PhaseChunks, PhaseGreeted},
 	evHello:    {PhaseReady, PhaseReady, PhaseReady, PhaseReady, PhaseReady, PhaseReady, PhaseReady, PhaseReady},
 	evStartTLS: {PhaseGreeted, PhaseGreeted, PhaseGreeted, PhaseGreeted, PhaseGreeted, PhaseGreeted, PhaseGreeted, PhaseGreeted},
+	evClient:   {PhaseGreeted, PhaseGreeted, PhaseGreeted, PhaseGreeted, PhaseGreeted, PhaseGreeted, PhaseGreeted, PhaseGreeted},
 	evAuth:     {PhaseUnknown, PhaseReady, PhaseReady, PhaseReady, PhaseMail, PhaseRcpt, PhaseChunks, PhaseReady},
 	evMail:     {PhaseMail, PhaseMail, PhaseMail, PhaseMail, PhaseMail, PhaseMail, PhaseMail, PhaseMail},
 	evRcpt:     {PhaseRcpt, PhaseRcpt, PhaseRcpt, PhaseRcpt, PhaseRcpt, PhaseRcpt, PhaseChunks, PhaseRcpt},
@@ -94,11 +100,15 @@ func firstPhase(s *parser.Session) Phase {
 	if s.Part > 1 || len(s.Exchanges) == 0 {
 		return PhaseUnknown
 	}
-	if first := s.Exchanges[0]; first.IsGreeting() && len(first.Replies) > 0 {
+	if first := s.Exchanges[0]; first.IsGreeting() && len(first.Replies) > 0 && greets(first.Replies[0]) {
 		return PhaseConnected
 	}
 	return PhaseUnknown
 }
+
+// greets reports whether a reply can open a session: any other positive code than
+// 220 is the answer to something the transcript leaves out.
+func greets(r *parser.Reply) bool { return r.Code == 220 || r.Code.Class() != 2 }
 
 // advance changes the state by what an exchange settled.
 func (st *State) advance(e *parser.Exchange) {
@@ -109,6 +119,8 @@ func (st *State) advance(e *parser.Exchange) {
 		st.Hello, st.Mail, st.Accepted = e, nil, 0
 	case evStartTLS:
 		*st = State{Phase: st.Phase, StartTLS: e}
+	case evClient:
+		*st = State{Phase: st.Phase, StartTLS: st.StartTLS}
 	case evAuth:
 		st.Login = e
 	case evMail:
@@ -173,6 +185,19 @@ func eventOf(e *parser.Exchange) event {
 		default:
 			return evChunk
 		}
+	case verbBURL:
+		switch _, last := burl(e); {
+		case class != 2:
+			return evNothing
+		case last:
+			return evContent
+		default:
+			return evChunk
+		}
+	case verbXCLIENT:
+		if r.Code == 220 {
+			return evClient
+		}
 	case parser.VerbRSET:
 		if class == 2 {
 			return evReset
@@ -210,4 +235,11 @@ func accepted(e *parser.Exchange) bool {
 func refused(e *parser.Exchange) bool {
 	r := e.Final()
 	return r != nil && r.Code.Class() >= 4 && r.Code.Class() <= 5
+}
+
+// burl reads the argument of BURL (RFC 4468 section 3.2): a URL, and whether the
+// message ends with it.
+func burl(e *parser.Exchange) (url string, last bool) {
+	url, rest, _ := strings.Cut(e.Command.Head().Argument, " ")
+	return url, equalFold(strings.TrimSpace(rest), "LAST")
 }

@@ -92,7 +92,11 @@ func (b *block) collectTransactions(states []State) {
 			if cmd.Verb == parser.VerbRSET && accepted(e) {
 				c.open = nil
 			}
-		case *parser.AuthCommand, *parser.OtherCommand:
+		case *parser.OtherCommand:
+			if cmd.Verb == verbBURL {
+				c.burl(e)
+			}
+		case *parser.AuthCommand:
 		}
 	}
 }
@@ -212,6 +216,20 @@ func (c *collector) bdat(e *parser.Exchange, cmd *parser.BdatCommand) {
 	if c.lmtp {
 		t.lmtpReplies(e)
 	}
+	t.QueueID, _, _ = queueID(t.Reply)
+	c.open = nil
+}
+
+// burl notes a piece of the message that the server fetches itself (RFC 4468), so
+// that no transcript has it.
+func (c *collector) burl(e *parser.Exchange) {
+	t := c.current()
+	t.Data, t.elided, t.ActualSize = e, true, nil
+	final := e.Final()
+	if _, last := burl(e); final == nil || final.Code.Class() == 2 && !last {
+		return
+	}
+	t.Reply = final
 	t.QueueID, _, _ = queueID(t.Reply)
 	c.open = nil
 }

@@ -46,6 +46,7 @@ type leaf struct {
 	ending [2]byte
 	digest [sha256.Size]byte // scratch
 	size   int64
+	long   bool // a line of more than maxEncodedLine octets
 	full   bool // the limit of decoded octets was reached
 	b64    base64Stream
 	qp     qpStream
@@ -56,6 +57,7 @@ type leaf struct {
 func (l *leaf) start(d *Decoder, p *Part, how transfer, w io.Writer, content bool) {
 	l.d, l.part, l.how, l.w, l.hashed = d, p, how, w, content
 	l.text, l.held, l.size, l.full, l.keep = l.text[:0], 0, 0, false, 0
+	l.long = false
 	if !content || strings.HasPrefix(p.Type, "text/") {
 		l.keep = int(min(d.opts.Limits.TextBytes, max(d.textLeft, 0)))
 		if strings.HasPrefix(p.Charset, "utf-16") {
@@ -69,7 +71,7 @@ func (l *leaf) start(d *Decoder, p *Part, how transfer, w io.Writer, content boo
 		d.sum.Reset()
 	}
 	l.b64.reset()
-	l.qp.n = 0
+	l.qp.n, l.qp.bad = 0, false
 }
 
 // write takes lines, or a piece of a long one.
@@ -79,12 +81,26 @@ func (l *leaf) write(b []byte) {
 	}
 	switch l.how {
 	case base64Transfer:
+		l.measure(b)
 		l.emit(l.b64.decode(b))
 	case qpTransfer:
+		l.measure(b)
 		out, hard := l.qp.decode(b)
 		l.emitLines(out, hard)
 	default:
 		l.emitLines(b, b[len(b)-1] == '\n')
+	}
+}
+
+// measure looks at the first of some encoded lines: an encoder makes all of them
+// equally long.
+func (l *leaf) measure(b []byte) {
+	line := b[:min(len(b), maxEncodedLine+2)]
+	if n := bytes.IndexByte(line, '\n'); n >= 0 {
+		line = line[:n]
+	}
+	if n := len(line); n > maxEncodedLine && (n > maxEncodedLine+1 || line[n-1] != '\r') {
+		l.long = true
 	}
 }
 
@@ -156,6 +172,12 @@ func (l *leaf) finish() {
 		}
 	case qpTransfer:
 		l.emit(l.qp.finish())
+		if l.qp.bad {
+			l.d.problem(l.part, ProblemBadQuotedPrintable)
+		}
+	}
+	if l.long {
+		l.d.problem(l.part, ProblemLongEncodedLine)
 	}
 	l.part.Size = l.size
 	if l.hashed && !l.full {

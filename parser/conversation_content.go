@@ -51,7 +51,11 @@ func (c *conversation) contentLine(l *Line) {
 	w.c.Span = w.c.Span.join(l.Span)
 	c.at = l.Span // which is not the line being read if it was held back
 	w.write([]byte(l.Text))
-	if l.Ending != EndingNone {
+	switch l.Ending {
+	case EndingNone:
+	case EndingLF:
+		w.write([]byte("\n"))
+	case EndingHidden, EndingCRLF, EndingCR:
 		w.write([]byte("\r\n"))
 	}
 	if w.state == lineEnded {
@@ -97,4 +101,13 @@ func (c *conversation) chunkLine(l *Line) int {
 		c.closeContent()
 	}
 	return n
+}
+
+// endChunk ends a chunk before all of its octets were seen: the client speaks
+// again.
+func (c *conversation) endChunk() {
+	if c.chunk > 0 {
+		c.chunk = 0
+		c.closeContent()
+	}
 }

@@ -1,5 +1,7 @@
 package parser
 
+import "slices"
+
 // pair turns one turn's tree into exchanges. Replies belong to requests in the
 // order in which these were sent (RFC 2920 section 3.1), also across turns.
 func (c *conversation) pair(t *turnTree) {
@@ -175,6 +177,9 @@ func (c *conversation) finalReply(r *Reply) *Exchange {
 		c.s.Exchanges = append(c.s.Exchanges, e)
 		return e
 	}
+	if c.early(r) {
+		return c.greeting(r)
+	}
 	w := &c.pending[0]
 	e := w.e
 	c.addReply(e, r)
@@ -200,5 +205,32 @@ func (c *conversation) finalReply(r *Reply) *Exchange {
 		c.pending[n] = waiting{}
 		c.pending = c.pending[:n]
 	}
+	return e
+}
+
+// early reports whether a reply is the greeting to a client that did not wait for
+// it: the first 220 in the session, while nothing waits to which 220 could be the
+// answer.
+func (c *conversation) early(r *Reply) bool {
+	first := c.s.Exchanges[0]
+	if r.Code != 220 || c.dialect.Synchronous || c.s.Part > 1 || c.pending[0].e != first || len(first.Replies) > 0 {
+		return false
+	}
+	switch first.Command.(type) {
+	case *HelloCommand, *MailCommand, *RcptCommand, *PlainCommand:
+		return true
+	case *DataCommand, *BdatCommand, *AuthCommand, *StartTLSCommand, *OtherCommand:
+	}
+	return false
+}
+
+// greeting puts the greeting in front of the commands that were sent too early.
+func (c *conversation) greeting(r *Reply) *Exchange {
+	e := c.mem.exchanges.next()
+	e.Replies, e.Span = []*Reply{r}, r.Span()
+	for _, w := range c.pending {
+		w.e.Pipelined = true
+	}
+	c.s.Exchanges = slices.Insert(c.s.Exchanges, 0, e)
 	return e
 }

@@ -49,6 +49,8 @@ func TestArchitecture(t *testing.T) {
 		"decode":            {"internal/lang"},
 		"analyze/causes":    {"parser", "decode", "internal/lang", "internal/registry"},
 		"analyze":           {"analyze/causes", "parser", "decode", "internal/pyrepr", "internal/lang", "internal/registry"},
+		"internal/docs":     {"analyze", "analyze/causes", "internal/lang"},
+		"internal/extract":  {"decode"},
 		"internal/mask":     {"parser", "decode", "internal/lang"},
 		"internal/narrate":  {"analyze", "parser", "decode", "internal/mask", "internal/lang", "internal/registry"},
 		"internal/lookup":   {"analyze", "analyze/causes", "parser", "internal/lang", "internal/registry"},

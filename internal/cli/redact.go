@@ -116,22 +116,21 @@ func redactTo(w io.Writer, r io.Reader, o *options, opts mask.Options) (mask.Sta
 }
 
 func (c *Command) redacted(name string, o *options, stats mask.Stats, made disguise.Stats) {
-	note := lang.T("note", "알림")
-	c.say(note, lang.T("%s: %d places masked", "%s: %d곳을 가렸습니다"), name, stats.Masks)
+	c.note(lang.T("%s: %d places masked", "%s: %d곳을 가렸습니다"), name, stats.Masks)
 	for _, f := range stats.Found {
-		c.say(note, lang.Same("  %d × %s"), f.Count, f.Kind.Title())
+		c.note(lang.Same("  %d × %s"), f.Count, f.Kind.Title())
 	}
 	if o.identities {
-		c.say(note, lang.T("%d places changed: %d local parts, %d domains, %d hosts, %d IP addresses replaced",
+		c.note(lang.T("%d places changed: %d local parts, %d domains, %d hosts, %d IP addresses replaced",
 			"%d곳을 바꾸었습니다: 주소의 앞부분 %d개, 도메인 %d개, 호스트 %d개, IP 주소 %d개"), made.Places, made.Locals, made.Domains, made.Hosts, made.Addr)
 	}
 	if o.content {
-		c.say(note, lang.T("%d messages blanked", "메일 %d통의 내용을 지웠습니다"), made.Messages)
+		c.note(lang.T("%d messages blanked", "메일 %d통의 내용을 지웠습니다"), made.Messages)
 		if made.Missed > 0 {
 			c.warnf(lang.T("%d lines of messages were blanked whole or not at all: look at them before you publish the result", "메일의 %d줄은 줄 전체를 지웠거나 지우지 못했습니다. 공개하기 전에 확인하십시오"), made.Missed)
 		}
 	}
 	for _, caveat := range stats.Caveats(o.identities, o.content) {
-		c.say(note, lang.Same("%s"), caveat)
+		c.note(lang.Same("%s"), caveat)
 	}
 }
