@@ -51,6 +51,26 @@ func leakOutputs() []func(w io.Writer, r *analyze.Report, l lang.Lang) error {
 			return SessionsTable(w, []SessionRow{NewSessionRow(r)}, TableOptions{Lang: l})
 		},
 	}
+	for _, format := range FindingFormats() {
+		out = append(out, func(w io.Writer, r *analyze.Report, l lang.Lang) error {
+			f := NewFindingWriter(w, format, FindingOptions{Lang: l, Checks: analyze.Checks()})
+			if err := f.Findings("leak.log", narrate.Explain(r, l, narrate.Options{}).Findings); err != nil {
+				return err
+			}
+			if err := f.Close(); err != nil {
+				return err
+			}
+			_, err := io.WriteString(w, "\n") // there need not be any
+			return err
+		})
+	}
+	out = append(out, func(w io.Writer, r *analyze.Report, l lang.Lang) error {
+		_, err := io.WriteString(w, "\n")
+		if err == nil {
+			err = Decoded(w, narrate.Decode(r, l, nil), TextOptions{})
+		}
+		return err
+	})
 	for _, form := range Forms() {
 		out = append(out, func(w io.Writer, r *analyze.Report, _ lang.Lang) error { return Transcript(w, r, form) })
 	}
