@@ -42,6 +42,7 @@ examples:
   smtplog check session.log                what is against the standard
   smtplog decode session.log               the messages in it, decoded
   smtplog redact session.log > safe.log    the same transcript without its secrets
+  smtplog lookup 550 5.7.1                 what a code, keyword or term means
 
 “smtplog help COMMAND” tells more. Exit status: 0 done; 1 mail not accepted (with
 --fail), or check found errors; 2 bad usage; 3 an input could not be read, or
@@ -57,6 +58,7 @@ holds no SMTP.`, `
   smtplog check session.log                표준에 어긋나는 부분을 점검합니다
   smtplog decode session.log               메시지를 디코딩하여 보여 줍니다
   smtplog redact session.log > safe.log    비밀 정보만 가린 같은 기록
+  smtplog lookup 550 5.7.1                 코드, 키워드, 용어의 뜻
 
 “smtplog help 명령”으로 자세한 설명을 볼 수 있습니다. 종료 상태: 0 완료, 1 메일이 수락되지 않음
 (--fail 사용 시) 또는 check가 오류를 찾음, 2 잘못된 사용, 3 입력을 읽을 수 없거나 SMTP 기록이 없음.`).In(c.lang))

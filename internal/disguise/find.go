@@ -78,6 +78,12 @@ func border(t []byte, from, to int) int {
 func (f *finder) text(t []byte, at, limit int) {
 	for i := at; i < limit; {
 		c := t[i]
+		if c == '=' {
+			if end := f.encodedWord(t, i); end > i {
+				i = max(end, f.wrote)
+				continue
+			}
+		}
 		end := nameEnd(t, i, true)
 		if end == i {
 			i++
