@@ -52,7 +52,7 @@ func Rewrite(w io.Writer, r io.ReadSeeker, opts Options) (Stats, error) {
 	if _, err := r.Seek(start, io.SeekStart); err != nil {
 		return s.stats, err
 	}
-	var from io.Reader = &editor{r: r, e: &s.edits}
+	var from io.Reader = s.edits.editor(r)
 	out := bufio.NewWriterSize(w, 64<<10)
 	if opts.Identities {
 		f := &finder{names: s.names, counted: s.counted}

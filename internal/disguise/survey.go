@@ -23,6 +23,7 @@ type survey struct {
 	stats    Stats
 	aligned  aligned
 	words    []bool
+	run      []byte      // see overwrite
 	line     parser.Span // the physical line whose pieces are coming
 }
 
@@ -53,7 +54,7 @@ func (s *survey) read(r io.Reader) error {
 		}
 	}
 	slices.SortFunc(s.counted, func(a, b stretch) int { return cmp.Compare(a.from, b.from) })
-	return s.edits.sort()
+	return s.edits.finish()
 }
 
 // content takes a piece of a message.
@@ -62,7 +63,7 @@ func (s *survey) content(p parser.ContentPiece) {
 	if p.Counted {
 		if n := len(s.counted); n > 0 && s.counted[n-1].to+2 >= from {
 			s.counted[n-1].to = max(to, s.counted[n-1].to)
-		} else if n < maxEdits {
+		} else if n < maxCounted {
 			s.counted = append(s.counted, stretch{from, to})
 		} else {
 			s.edits.err = ErrTooMuch
@@ -103,17 +104,12 @@ func (s *survey) content(p parser.ContentPiece) {
 // maxOpen is how many messages may be open at once.
 const maxOpen = 4096
 
-// overwrite blanks what the blanker chose, in runs.
+// overwrite blanks what the blanker chose: one edit for all of the piece, in
+// which the octets between stay as they are.
 func (s *survey) overwrite(base int64, raw, data []byte) {
 	at := s.aligned.at
-	var run []byte
-	start := -1
-	flush := func() {
-		if start >= 0 {
-			s.edits.add(base+int64(start), run)
-		}
-		run, start = run[:0], -1
-	}
+	run := s.run[:0]
+	start, end := -1, 0 // of the run; end is behind the last octet that changed
 	for i := 0; i < len(data); i++ {
 		from, to := at[i], at[i+1]
 		for k := i + 1; to == from && k < len(data); k++ {
@@ -121,23 +117,27 @@ func (s *survey) overwrite(base int64, raw, data []byte) {
 		}
 		c := blanked(data, i)
 		if !s.words[i] || c == data[i] || from >= to {
-			flush()
 			continue
-		}
-		if start >= 0 && start+len(run) != from {
-			flush()
 		}
 		if start < 0 {
 			start = from
 		}
-		switch spelled := raw[from:to]; {
-		case len(spelled) == 1:
+		if have := start + len(run); have < from {
+			run = append(run, raw[have:from]...)
+		} else if have > from {
+			continue // written with the octet before
+		}
+		if spelled := raw[from:to]; len(spelled) == 1 {
 			run = append(run, c)
-		default:
+		} else {
 			run = append(run, respell(spelled, data, i)...)
 		}
+		end = start + len(run)
 	}
-	flush()
+	if start >= 0 {
+		s.edits.add(base+int64(start), run[:end-start])
+	}
+	s.run = run
 }
 
 // respell writes the octet that stands for data[i] as an escape of the same
@@ -186,7 +186,7 @@ func (s *survey) session(session *parser.Session) {
 	if !s.opts.Identities {
 		return
 	}
-	if session.Counted && len(s.counted) < maxEdits {
+	if session.Counted && len(s.counted) < maxCounted {
 		s.counted = append(s.counted, stretch{session.Span.Start.Offset, session.Span.End.Offset})
 	}
 	s.host(session.Target.Host)
