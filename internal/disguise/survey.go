@@ -23,8 +23,7 @@ type survey struct {
 	stats    Stats
 	aligned  aligned
 	words    []bool
-	run      []byte      // see overwrite
-	line     parser.Span // the physical line whose pieces are coming
+	run      []byte // see overwrite
 }
 
 // stretch is a run of octets of the input.

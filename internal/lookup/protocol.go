@@ -141,9 +141,7 @@ func extensions(name string) []Entry {
 	for _, p := range x.RcptParams {
 		adds = append(adds, "RCPT "+p+"=")
 	}
-	for _, v := range x.Verbs {
-		adds = append(adds, v)
-	}
+	adds = append(adds, x.Verbs...)
 	e.detail("adds", labelAdds, lang.Same(strings.Join(adds, ", ")))
 	switch {
 	case x.Obsolete:

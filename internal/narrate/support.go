@@ -90,17 +90,17 @@ func (n *narrator) supportFacts() []Fact {
 			break
 		}
 		if t.Mail != nil {
-			add(lang.T("MAIL FROM", "MAIL FROM"), "<"+n.veil.String(t.ReversePath)+">")
+			add(lang.Same("MAIL FROM"), "<"+n.veil.String(t.ReversePath)+">")
 		}
 		for k, rc := range t.Recipients {
 			if k == 10 {
-				add(lang.T("RCPT TO", "RCPT TO"), n.say(lang.T("%d more", "외 %d명"), len(t.Recipients)-k))
+				add(lang.Same("RCPT TO"), n.say(lang.T("%d more", "외 %d명"), len(t.Recipients)-k))
 				break
 			}
-			add(lang.T("RCPT TO", "RCPT TO"), "<"+n.veil.String(rc.ForwardPath)+"> → "+codes(rc.Reply))
+			add(lang.Same("RCPT TO"), "<"+n.veil.String(rc.ForwardPath)+"> → "+codes(rc.Reply))
 		}
 		if m := t.Message; m != nil {
-			add(lang.T("Message-ID", "Message-ID"), n.brief(m.MessageID, 200))
+			add(lang.Same("Message-ID"), n.brief(m.MessageID, 200))
 		}
 		if t.ActualSize != nil && *t.ActualSize > 0 {
 			add(lang.T("Size", "크기"), n.bytes(*t.ActualSize))
