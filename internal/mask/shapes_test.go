@@ -106,6 +106,21 @@ func TestShapes(t *testing.T) {
 	}
 }
 
+// Settings of programs in forms of their own.
+func TestShapesOfSettings(t *testing.T) {
+	for in, want := range map[string]string{
+		"[smtp.example.com]:587 a@example.com:s3cretJ0x\n":                            "[smtp.example.com]:587 a@example.com:********\n",
+		"git config sendemail.smtppass s3cretN4x\n":                                   "git config sendemail.smtppass ********\n",
+		"(ConvertTo-SecureString \"s3cretGG3x\" -AsPlainText -Force)":                 "(ConvertTo-SecureString \"********\" -AsPlainText -Force)",
+		"smtp.auth(\"a\", \"s3cretEE1x\")":                                            "smtp.auth(\"a\", \"********\")",
+		"from [192.0.2.1]:587 user:name said\n[192.0.2.1]:25: 220 ok\n[::1]:25 hello": "from [192.0.2.1]:587 user:name said\n[192.0.2.1]:25: 220 ok\n[::1]:25 hello",
+	} {
+		if got, _ := redact(t, in); got != want {
+			t.Errorf("%q became\n%q, not\n%q", in, got, want)
+		}
+	}
+}
+
 // A login is found in a text of a form nobody knows.
 func TestShapesOfLogins(t *testing.T) {
 	for in, want := range map[string]string{
