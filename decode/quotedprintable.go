@@ -10,7 +10,7 @@ import "bytes"
 type qpStream struct {
 	carry [2]byte // "=" or "=X" at the end of a piece of a long line
 	n     int
-	bad   bool // an "=" with neither digits nor the end of the line behind it
+	bad   bool   // an "=" with neither digits nor the end of the line behind it
 	out   []byte // scratch: what decode returns
 }
 
