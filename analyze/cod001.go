@@ -51,7 +51,7 @@ func runCOD001(p *Pass) {
 			p.onReply(r, len(r.Lines)-1, lang.T(
 				"reply %[1]d to %[2]s: expected %[3]s",
 				"%[2]s에 대한 응답이 %[1]d임: 기대한 코드는 %[3]s").Format(int(r.Code), name, codeList(allowed)),
-				lang.T("compare this reply with the command before and after it: they may be out of step", "앞뒤 명령과 응답의 짝이 어긋나지 않았는지 확인하세요"))
+				lang.T("compare this reply with the command before and after it: they may be out of step", "앞뒤 명령과 응답의 짝이 어긋나지 않았는지 확인하십시오"))
 		}
 	}
 }

@@ -10,7 +10,7 @@ var msg004 = &Check{
 	Title: lang.T("message without Date or From", "Date나 From이 없는 메시지"),
 	Text: lang.T(
 		"Every message needs one Date and one From field. Some providers refuse a message without them as spam (IONOS, GMX and web.de: 554; Gmail: 550 5.7.1); others add what is missing. Python's smtplib adds nothing: set msg[\"Date\"] = email.utils.localtime() and msg[\"From\"].",
-		"모든 메시지에는 Date와 From 필드가 하나씩 있어야 합니다. 없으면 스팸으로 보고 거부하는 곳도 있고(IONOS, GMX, web.de는 554, Gmail은 550 5.7.1) 대신 채워 주는 곳도 있습니다. Python의 smtplib는 채워 주지 않으므로 msg[\"Date\"] = email.utils.localtime()과 msg[\"From\"]을 넣으세요."),
+		"모든 메시지에는 Date와 From 필드가 하나씩 있어야 합니다. 없으면 스팸으로 보고 거부하는 곳도 있고(IONOS, GMX, web.de는 554, Gmail은 550 5.7.1) 대신 채워 주는 곳도 있습니다. Python의 smtplib는 채워 주지 않으므로 msg[\"Date\"] = email.utils.localtime()과 msg[\"From\"]을 넣으십시오."),
 	Bad:  greet + hello + mail + rcpt + data + "C: From: alice@example.com\n" + body + quit,
 	Good: greet + hello + mail + rcpt + data + field + body + quit,
 
@@ -36,7 +36,7 @@ func runMSG004(p *Pass) {
 		case !from:
 			missing = missingFrom
 		}
-		p.onMessage(t, missing, lang.T("let the program add the missing field", "빠진 필드를 프로그램에서 추가하세요"))
+		p.onMessage(t, missing, lang.T("let the program add the missing field", "빠진 필드를 프로그램에서 추가하십시오"))
 	}
 }
 

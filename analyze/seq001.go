@@ -10,7 +10,7 @@ var seq001 = &Check{
 	Title: lang.T("command before EHLO or HELO", "EHLO나 HELO보다 먼저 보낸 명령"),
 	Text: lang.T(
 		"A session begins with EHLO (or HELO), which names the client and asks what the server can do. Before it was accepted, only NOOP, HELP, EXPN, VRFY, RSET and QUIT are allowed; a server answers 503 to the rest. Some servers let it pass, others refuse the mail because of it. Send EHLO first and wait for 250.",
-		"세션은 EHLO(또는 HELO)로 시작해야 합니다. 클라이언트의 이름을 알리고 서버가 지원하는 기능을 묻는 명령입니다. 이 명령이 받아들여지기 전에는 NOOP, HELP, EXPN, VRFY, RSET, QUIT만 쓸 수 있고 나머지 명령에는 서버가 503으로 응답합니다. 그냥 넘어가는 서버도 있고 이 때문에 메일을 거부하는 서버도 있습니다. 먼저 EHLO를 보내고 250 응답을 기다리세요."),
+		"세션은 EHLO(또는 HELO)로 시작해야 합니다. 클라이언트의 이름을 알리고 서버가 지원하는 기능을 묻는 명령입니다. 이 명령이 받아들여지기 전에는 NOOP, HELP, EXPN, VRFY, RSET, QUIT만 쓸 수 있고 나머지 명령에는 서버가 503으로 응답합니다. 그냥 넘어가는 서버도 있고 이 때문에 메일을 거부하는 서버도 있습니다. 먼저 EHLO를 보내고 250 응답을 기다리십시오."),
 	Bad:   greet + mail + quit,
 	Good:  greet + hello + mail + quit,
 	needs: hasDisorder,
@@ -45,7 +45,7 @@ func runSEQ001(p *Pass) {
 	}
 }
 
-var hintHello = lang.T("send EHLO with the client's host name and wait for 250", "클라이언트의 호스트 이름으로 EHLO를 보내고 250 응답을 기다리세요")
+var hintHello = lang.T("send EHLO with the client's host name and wait for 250", "클라이언트의 호스트 이름으로 EHLO를 보내고 250 응답을 기다리십시오")
 
 // needsHello reports whether a command is part of logging in or of a
 // transaction.

@@ -25,7 +25,7 @@ func runSEQ003(p *Pass) {
 		if v != parser.VerbDATA && v != parser.VerbBDAT && v != verbBURL || ph != PhaseReady && ph != PhaseMail || !spoken(e) {
 			continue
 		}
-		hint := lang.T("send the content only if at least one RCPT was answered with 250 or 251", "RCPT 중 하나 이상이 250이나 251 응답을 받았을 때만 내용을 보내세요")
+		hint := lang.T("send the content only if at least one RCPT was answered with 250 or 251", "RCPT 중 하나 이상이 250이나 251 응답을 받았을 때만 내용을 보내십시오")
 		r := lastOf(es, i, parser.VerbRCPT)
 		switch {
 		case r == nil || accepted(r): // none for this transaction

@@ -47,7 +47,7 @@ func runSEQ008(p *Pass) {
 	}
 }
 
-var hintWait = lang.T("wait for the reply before the next command", "응답을 받은 뒤에 다음 명령을 보내세요")
+var hintWait = lang.T("wait for the reply before the next command", "응답을 받은 뒤에 다음 명령을 보내십시오")
 
 // mustBeLast reports whether nothing may follow a command before its reply. The
 // final dot of a message may be followed by the next group.

@@ -17,6 +17,7 @@ type contentWriter struct {
 	opaque bool  // BDAT: no transparency, no final "."
 	plain  bool  // transparency is already undone: a leading dot is the message's own
 
+	tell    func(data []byte) // is told of all that is written; may be nil
 	state   lineState
 	ends    endScanner
 	lastCR  bool  // the last octet was a CR
@@ -37,6 +38,9 @@ const (
 // write takes data and returns how much of it belongs to the content; what is
 // left stands behind the final ".".
 func (w *contentWriter) write(data []byte) int {
+	if w.tell != nil {
+		w.tell(data)
+	}
 	rest := data
 	for len(rest) > 0 && w.state != lineEnded {
 		if w.opaque {

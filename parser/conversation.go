@@ -96,6 +96,7 @@ func (c *conversation) touch(l *Line) {
 	if s == nil {
 		s = c.session(l.Span)
 	}
+	s.Dump, s.Counted = s.Dump || l.dump, s.Counted || l.count
 	if l.Span.End.Offset > s.Span.End.Offset {
 		s.Span.End = l.Span.End
 	}

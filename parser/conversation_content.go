@@ -42,6 +42,9 @@ func (c *conversation) openContent(l *Line) *contentWriter {
 	if c.flow != nil {
 		c.makeRoom()
 	}
+	if w := c.content; c.seen != nil {
+		w.tell = func(data []byte) { c.seen(ContentPiece{Message: w.c, Span: c.at, Data: data, Counted: w.opaque}) }
+	}
 	return c.content
 }
 
@@ -78,6 +81,7 @@ func (c *conversation) contentLine(l *Line) {
 	c.touch(l)
 	w := c.content
 	w.c.Span = w.c.Span.join(l.Span)
+	c.at = l.Span // which is not the line being read if it was held back
 	w.write([]byte(l.Text))
 	switch l.Ending {
 	case EndingNone:

@@ -62,6 +62,7 @@ func (in *input) read(line *physical) (ours bool) {
 }
 
 func (in *input) readLine(line *physical) bool {
+	in.f.at = line.span()
 	if in.mail != nil && in.mail.state != reportBody && in.dialect != nil && !in.f.listener(in.dialect).silent() {
 		in.mail = nil // a dialogue is under way
 	}

@@ -70,6 +70,8 @@ type Line struct {
 
 	textAt int    // offset in Raw of the first byte of Text
 	escape escape // how Raw spells Text
+	dump   bool   // see [Session.Dump]
+	count  bool   // see [Session.Counted]
 }
 
 // escape names the way a dialect spells bytes.

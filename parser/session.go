@@ -38,6 +38,13 @@ type Session struct {
 	// reply before it goes on, so that a missing reply is missing from the
 	// conversation and not only from the order of the lines.
 	Synchronous bool
+	// Dump is true if words of the session stand in the input as hexadecimal digits
+	// or behind the number of their octets, as in a packet dump: nothing there can
+	// be exchanged for something of another length.
+	Dump bool
+	// Counted is true if numbers of octets stand beside words of the session, as in
+	// curl --trace-ascii: what is exchanged there should keep its length.
+	Counted bool
 	// HidesReplies is true if no line of the server is in the transcript although
 	// the client went on.
 	HidesReplies bool

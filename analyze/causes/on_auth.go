@@ -16,7 +16,7 @@ var (
 	tlsFirstNamed  = lang.T("{provider} wants encryption (TLS) first", "{provider}이(가) 먼저 암호화(TLS)를 요구합니다")
 	tlsFirstTitle  = lang.T("the server wants encryption (TLS) first", "서버가 먼저 암호화를 요구합니다")
 	tlsFirstDetail = lang.T("The client sent {command|its command} in plain text, and the server requires an encrypted connection: without TLS it is not allowed. The password is not the problem, and waiting does not help, even where the code begins with 4.", "클라이언트가 {command|명령}을(를) 평문으로 보냈지만 서버는 암호화된 연결을 요구합니다. 비밀번호 문제가 아니며, 4로 시작하는 코드라도 기다려서 해결되지 않습니다.")
-	tlsFirstFix    = lang.T("Turn on STARTTLS on port 587 (in Python call starttls() before login()), or use TLS on port 465.", "587번 포트에서 STARTTLS를 켜거나(Python은 login() 전에 starttls() 호출) 465번 포트에서 TLS를 쓰세요.")
+	tlsFirstFix    = lang.T("Turn on STARTTLS on port 587 (in Python call starttls() before login()), or use TLS on port 465.", "587번 포트에서 STARTTLS를 켜거나(Python은 login() 전에 starttls() 호출) 465번 포트에서 TLS를 쓰십시오.")
 )
 
 // credentialWords are those of a server, or of the program for it, that says
@@ -41,7 +41,7 @@ var authEntries = []Entry{
 		},
 		Title:   lang.T("the provider wants an authorization code instead of the password", "비밀번호 대신 인증 코드(授权码)가 필요합니다"),
 		Detail:  lang.T("QQ Mail, 163 and their relatives do not take the account's password over SMTP, but a code (授权码) that is made in the settings of the mailbox.", "QQ 메일, 163 메일 등은 SMTP에서 계정 비밀번호를 받지 않고 메일함 설정에서 만든 코드(授权码)를 요구합니다."),
-		Fix:     lang.T("Turn SMTP on in the settings of the mailbox, generate the authorization code there, and use it as password.", "메일함 설정에서 SMTP를 켜고 인증 코드(授权码)를 만들어 비밀번호로 쓰세요."),
+		Fix:     lang.T("Turn SMTP on in the settings of the mailbox, generate the authorization code there, and use it as password.", "메일함 설정에서 SMTP를 켜고 인증 코드(授权码)를 만들어 비밀번호로 쓰십시오."),
 		Matches: []string{"AUTH: 535 Login Fail. Please enter your authorization code to login."},
 		Near:    []string{"AUTH: 535 Error: authentication failed"},
 	},
@@ -52,7 +52,7 @@ var authEntries = []Entry{
 		},
 		Title:   lang.T("the provider wants an app password", "앱 비밀번호가 필요합니다"),
 		Detail:  lang.T("This provider does not take the account's own password from mail programs, but one that is made for the program in the account's security settings.", "이 업체는 메일 프로그램에서 계정 비밀번호를 받지 않고 계정의 보안 설정에서 만든 앱 비밀번호를 요구합니다."),
-		Fix:     lang.T("Create an app password in the security settings of the account (SMTP may have to be allowed there, too) and use it.", "계정의 보안 설정에서 앱 비밀번호를 만들어 쓰세요. SMTP 사용을 허용해야 할 수도 있습니다."),
+		Fix:     lang.T("Create an app password in the security settings of the account (SMTP may have to be allowed there, too) and use it.", "계정의 보안 설정에서 앱 비밀번호를 만들어 쓰십시오. SMTP 사용을 허용해야 할 수도 있습니다."),
 		Matches: []string{"AUTH: 535 5.7.8 Application password is REQUIRED"},
 		Near:    []string{"AUTH: 535 5.7.8 no"},
 	},
@@ -68,7 +68,7 @@ var authEntries = []Entry{
 		},
 		Title:   lang.T("client and server have no login mechanism in common", "클라이언트와 서버가 함께 쓸 수 있는 인증 방식이 없습니다"),
 		Detail:  lang.T("The client used the mechanism {mechanism|it prefers}, which the server does not offer or does not know (offered: {offered|nothing}). The password was not checked. Some servers offer PLAIN and LOGIN only after STARTTLS, and before it only NTLM, GSSAPI or CRAM-MD5.", "클라이언트가 쓴 인증 방식({mechanism|기본값})을 서버가 제공하지 않거나 모릅니다(제공하는 방식: {offered|없음}). 비밀번호는 확인되지 않았습니다. STARTTLS 뒤에만 PLAIN과 LOGIN을 제공하고 그 전에는 NTLM, GSSAPI, CRAM-MD5만 제공하는 서버도 있습니다."),
-		Fix:     lang.T("Choose a mechanism from the AUTH line of the last reply to EHLO, mostly AUTH PLAIN or LOGIN over STARTTLS or TLS.", "EHLO 응답의 AUTH 줄에 있는 방식을 고르세요. 대개 TLS 위의 PLAIN이나 LOGIN입니다."),
+		Fix:     lang.T("Choose a mechanism from the AUTH line of the last reply to EHLO, mostly AUTH PLAIN or LOGIN over STARTTLS or TLS.", "EHLO 응답의 AUTH 줄에 있는 방식을 고르십시오. 대개 TLS 위의 PLAIN이나 LOGIN입니다."),
 		Options: mechanismOptions,
 		Matches: []string{"AUTH: 504 5.7.4 Unrecognized authentication type", "AUTH: 535 5.7.8 Invalid authentication mechanism", "S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH NTLM GSSAPI\nC: AUTH LOGIN\nS: 535 5.7.3 no"},
 		Near:    []string{"AUTH: 535 5.7.8 no"},
@@ -88,7 +88,7 @@ var authEntries = []Entry{
 		If:      []Cond{{Steps: "AUTH", Codes: "4"}},
 		Title:   lang.T("the server cannot check logins just now", "서버가 지금은 로그인을 확인할 수 없습니다"),
 		Detail:  lang.T("A code that begins with 4 means not now: the server's user database does not answer, or it has seen too many attempts. It says nothing about the password.", "4로 시작하는 코드는 지금은 안 된다는 뜻입니다. 서버의 사용자 데이터베이스가 응답하지 않거나 시도가 너무 많았습니다. 비밀번호가 틀렸다는 뜻은 아닙니다."),
-		Fix:     lang.T("Wait and try again; if it stays, tell the server's administrator.", "기다렸다가 다시 시도하세요. 계속되면 서버 관리자에게 알리세요."),
+		Fix:     lang.T("Wait and try again; if it stays, tell the server's administrator.", "기다렸다가 다시 시도하십시오. 계속되면 서버 관리자에게 알리십시오."),
 		Matches: []string{"AUTH: 454 4.7.0 Temporary authentication failure"},
 		Near:    []string{"AUTH: 535 5.7.8 no", "AUTH: 454 4.7.0 Too many login attempts"},
 	},
@@ -99,7 +99,7 @@ var authEntries = []Entry{
 		}}},
 		Title:   lang.T("there is white space around the user name or password", "사용자 이름이나 비밀번호에 공백이 붙어 있습니다"),
 		Detail:  lang.T("The decoded login begins or ends with a space or a line break, as happens when it is copied or read from a file. For the server it is part of the password.", "디코딩한 인증 정보의 앞이나 뒤에 공백이나 줄바꿈이 있습니다. 복사하거나 파일에서 읽을 때 흔히 생깁니다. 서버는 이것도 비밀번호의 일부로 봅니다."),
-		Fix:     lang.T("Remove the white space from the configuration.", "설정에서 공백을 지우세요."),
+		Fix:     lang.T("Remove the white space from the configuration.", "설정에서 공백을 지우십시오."),
 		Matches: []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH PLAIN\nC: AUTH PLAIN AGFsaWNlQGV4YW1wbGUuY29tAGNvcnJlY3QtaG9yc2UtNDIg\nS: 535 5.7.8 no"},
 		Near:    []string{"AUTH: 535 5.7.8 no"},
 	},
@@ -109,7 +109,7 @@ var authEntries = []Entry{
 		Named:   lang.T("{provider} refused user name and password", "{provider}이(가) 사용자 이름과 비밀번호를 거부했습니다"),
 		Title:   lang.T("the server refused user name and password", "서버가 사용자 이름과 비밀번호를 거부했습니다"),
 		Detail:  lang.T("User name and password were sent, and the server rejected them: a wrong password or user name (many servers want the full mail address), an account that does not exist there or has no leave to send, or a provider that wants an app password instead of the account's own.", "사용자 이름과 비밀번호를 보냈지만 서버가 받아들이지 않았습니다. 오타가 있거나, 다른 계정이거나, 발송 권한이 없거나, 앱 비밀번호를 요구하는 업체일 수 있습니다."),
-		Fix:     lang.T("Check the user name (mostly the full address) and the password by logging in to the provider's web mail; look for app passwords and for a switch for SMTP in its settings. On a server of your own look into its auth log and user database.", "사용자 이름(대개 전체 메일 주소)과 비밀번호로 웹메일에 로그인되는지 확인하고, 설정에 앱 비밀번호가 있는지 찾아보세요."),
+		Fix:     lang.T("Check the user name (mostly the full address) and the password by logging in to the provider's web mail; look for app passwords and for a switch for SMTP in its settings. On a server of your own look into its auth log and user database.", "사용자 이름(대개 전체 메일 주소)과 비밀번호로 웹메일에 로그인되는지 확인하고, 설정에 앱 비밀번호가 있는지 찾아보십시오."),
 		Matches: []string{"AUTH: 535 5.7.8 Error: authentication failed", "AUTH: 535 Incorrect authentication data", "AUTH: 501 Authentication failed - bad username"},
 		Near:    []string{"AUTH: 454 4.7.0 Temporary authentication failure", "AUTH@smtp.gmail.com: 535 5.7.8 no"},
 	},
@@ -118,7 +118,7 @@ var authEntries = []Entry{
 		If:      []Cond{{Outcomes: authFailed, Codes: "0"}},
 		Title:   lang.T("the login failed", "인증에 실패했습니다"),
 		Detail:  lang.T("The transcript does not show the server's reply; what the program says besides is that the login failed.", "서버의 응답은 기록에 없지만 프로그램이 인증에 실패했다고 알렸습니다."),
-		Fix:     lang.T("Check user name and password, and whether the provider wants an app password. A log with the server's replies would tell more.", "사용자 이름과 비밀번호, 앱 비밀번호가 필요한지 확인하세요. 서버의 응답이 있는 로그라면 더 자세히 알 수 있습니다."),
+		Fix:     lang.T("Check user name and password, and whether the provider wants an app password. A log with the server's replies would tell more.", "사용자 이름과 비밀번호, 앱 비밀번호가 필요한지 확인하십시오. 서버의 응답이 있는 로그라면 더 자세히 알 수 있습니다."),
 		Matches: []string{"2026-11-23 03:41:11	SERVER -> CLIENT: 220 mx.example.org ESMTP\n2026-11-23 03:41:11	CLIENT -> SERVER: EHLO client.example.com\n2026-11-23 03:41:12	SERVER -> CLIENT: 250 AUTH PLAIN LOGIN\n2026-11-23 03:41:12	CLIENT -> SERVER: AUTH LOGIN\nLogin failed\n"},
 		Near:    []string{"AUTH: 535 5.7.8 no"},
 	},

@@ -54,7 +54,8 @@ func TestArchitecture(t *testing.T) {
 		"internal/extract":  {"decode"},
 		"internal/mask":     {"parser", "decode", "internal/lang"},
 		"internal/narrate":  {"analyze", "parser", "decode", "internal/mask", "internal/lang", "internal/registry"},
-		"internal/render":   {"internal/narrate", "analyze", "parser", "decode", "internal/mask", "internal/lang", "internal/registry"},
+		"internal/lookup":   {"analyze", "analyze/causes", "parser", "internal/lang", "internal/registry"},
+		"internal/render":   {"internal/lookup", "internal/narrate", "analyze", "parser", "decode", "internal/mask", "internal/lang", "internal/registry"},
 	}
 	for room, allowed := range may {
 		list, ok := imports[room]

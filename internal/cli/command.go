@@ -55,6 +55,7 @@ func subcommands() []*subcommand {
 		decodeCommand(),
 		redactCommand(),
 		convertCommand(),
+		lookupCommand(),
 		dialectsCommand(),
 		versionCommand(),
 	}

@@ -42,6 +42,7 @@ examples:
   smtplog check session.log                what is against the standard
   smtplog decode session.log               the messages in it, decoded
   smtplog redact session.log > safe.log    the same transcript without its secrets
+  smtplog lookup 550 5.7.1                 what a code, keyword or term means
 
 “smtplog help COMMAND” tells more. Exit status: 0 done; 1 mail not accepted (with
 --fail), or check found errors; 2 bad usage; 3 an input could not be read, or
@@ -57,6 +58,7 @@ holds no SMTP.`, `
   smtplog check session.log                표준에 어긋나는 부분을 점검합니다
   smtplog decode session.log               메시지를 디코딩하여 보여 줍니다
   smtplog redact session.log > safe.log    비밀 정보만 가린 같은 기록
+  smtplog lookup 550 5.7.1                 코드, 키워드, 용어의 뜻
 
 “smtplog help 명령”으로 자세한 설명을 볼 수 있습니다. 종료 상태: 0 완료, 1 메일이 수락되지 않음
 (--fail 사용 시) 또는 check가 오류를 찾음, 2 잘못된 사용, 3 입력을 읽을 수 없거나 SMTP 기록이 없음.`).In(c.lang))
@@ -95,6 +97,9 @@ func (c *Command) optionHelp(sub *subcommand) string {
 			add("--top N", lang.T("how many entries of each list are shown; 0 shows all", "목록마다 보여 줄 항목 수. 0은 모두"))
 		case f == "to":
 			add("--to "+strings.Join(conversions(), "|"), lang.T("the form to write; text is the default", "바꿀 형식. 기본값은 text"))
+		case f == "identities":
+			add("--identities", lang.T("replace addresses, host names and IP addresses by made-up ones", "메일 주소, 호스트 이름, IP 주소를 가짜 이름으로 바꿉니다"))
+			add("--content", lang.T("blank the words of messages, keep how they are built", "메일 내용의 글자를 지우고 구조만 남깁니다"))
 		case f == "quiet":
 			add("--quiet", lang.T("print no notes on standard error", "표준 오류에 알림을 출력하지 않습니다"))
 		case f == "extract":

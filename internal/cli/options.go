@@ -28,6 +28,8 @@ type options struct {
 	explain string // a file
 	check   checkOptions
 	extract string // a folder
+	// identities and content are what redact hides besides secrets.
+	identities, content bool
 }
 
 // parse reads the arguments of a subcommand. Options may stand before and
@@ -66,6 +68,10 @@ func (c *Command) parse(sub *subcommand, args []string) (*options, error) {
 	}
 	if has("to") {
 		fs.StringVar(&o.to, "to", "text", "")
+	}
+	if has("identities") {
+		fs.BoolVar(&o.identities, "identities", false, "")
+		fs.BoolVar(&o.content, "content", false, "")
 	}
 	if has("quiet") {
 		fs.BoolVar(&o.quiet, "quiet", false, "")

@@ -29,6 +29,8 @@ func triggers() []trigger {
 		{"://", (*shapes).url}, {"bearer", (*shapes).bearer}, {";urlauth=", (*shapes).urlauth}, {"authorization", (*shapes).basic},
 		{"-ap", (*shapes).shortOption}, {"-xp", (*shapes).shortOption}, {"-pw", (*shapes).shortOption},
 		{"-u", (*shapes).userOption}, {"--user", (*shapes).userOption}, {"--proxy-user", (*shapes).userOption},
+		{"]:", (*shapes).passwordMap}, {"securestring", (*shapes).secureString}, {"smtp.auth(", call(1)},
+		{"auth ", (*shapes).initial}, {"ugfzc3dvcmq6", (*shapes).answer},
 		{"login(", call(1)}, {"plainauth(", call(2)}, {"networkcredential(", call(1)}, {"passwordauthentication(", call(1)},
 		{"setpassword(", call(0)}, {"httpbasicauth(", call(1)}, {"credentials(", call(1)}, {"credentials::new(", call(1)},
 		{"authenticate(", call(1)}, {"basic_auth(", call(1)},

@@ -85,6 +85,7 @@ func (n *narrator) chapters() []chapter {
 	}
 	slices.SortStableFunc(events, func(a, b event) int { return cmp.Compare(a.at, b.at) })
 	var out []chapter
+	spoken := false // an exchange was seen
 	for _, ev := range events {
 		kind := StepStopped
 		switch {
@@ -94,9 +95,16 @@ func (n *narrator) chapters() []chapter {
 			kind = StepGap
 		case ev.note.Event == parser.EventTLS:
 			kind = StepSecret
+		case ev.note.Kind == parser.LineConnect && spoken:
+			// What a program says of the connection later on, such as that it closes it, is no
+			// step of its own.
+			last := &out[len(out)-1]
+			last.notes = append(last.notes, ev.note)
+			continue
 		case ev.note.Kind == parser.LineConnect:
 			kind = StepConnect
 		}
+		spoken = spoken || ev.e >= 0
 		if len(out) == 0 || !n.joins(&out[len(out)-1], kind, ev.e) {
 			out = append(out, chapter{})
 		}
