@@ -21,6 +21,10 @@
 //     gives the same tree: participle parses each order once (shapes.go).
 //   - pair.go gives each reply to the command it belongs to, by counting.
 //
+// Package parser/capture reads packet captures instead of text. It tells what was
+// said to an [Assembler], whose [Dialogue] values go through the same stages from
+// the conversation on.
+//
 // # What it promises
 //
 // Every value has its [Span]; [Options.Record] is told of every physical line, so
