@@ -28,7 +28,7 @@ func runSYN001(p *Pass) {
 		}
 		what := expected(head.Err.Kind)
 		at := head.Err.At
-		if head.Verb == parser.VerbAUTH { // the rest may be a secret
+		if _, login := e.Command.(*parser.AuthCommand); login { // the rest may be a secret
 			p.onVerb(e, lang.T("malformed AUTH: expected %s", "AUTH의 형식이 틀림: %s 있어야 함").Format(what), lang.Text{})
 			continue
 		}

@@ -27,6 +27,10 @@
 // tells what they answered. A mail that is a delivery report is handed as a whole
 // to [Options.ReadReport] (report.go), since this package does not read mail.
 //
+// Package parser/capture reads packet captures instead of text. It tells what was
+// said to an [Assembler], whose [Dialogue] values go through the same stages from
+// the conversation on.
+//
 // # What it promises
 //
 // Every value has its [Span]; [Options.Record] is told of every physical line, so

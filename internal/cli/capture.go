@@ -14,17 +14,19 @@ import (
 // sessionsOf reads the sessions of an input, of text or of a packet capture. Of a
 // capture it also returns what else was in it, which is complete behind the last
 // session; nil for text.
-func sessionsOf(p *parser.Parser, in *source.Input, r io.Reader) (iter.Seq2[*parser.Session, error], *capture.Stats) {
+func (c *Command) sessionsOf(p *parser.Parser, in *source.Input, r io.Reader) (iter.Seq2[*parser.Session, error], *capture.Stats) {
 	if !in.Capture {
 		return p.Sessions(r, in.Name), nil
 	}
 	stats := &capture.Stats{}
-	return capture.Sessions(p, r, in.Name, capture.Options{Stats: stats, Grown: grow}), stats
+	return capture.Sessions(p, r, in.Name, capture.Options{Stats: stats, Grown: c.grow}), stats
 }
 
 // grow lets the collector leave more memory alone, where many connections are open
-// at the same time: it would otherwise never rest.
-func grow(octets int) {
+// at the same time: it would otherwise never rest. Several files may be read at once.
+func (c *Command) grow(octets int) {
+	c.memory.Lock()
+	defer c.memory.Unlock()
 	if limit := debug.SetMemoryLimit(-1); limit < 1<<40 {
 		debug.SetMemoryLimit(limit + int64(octets))
 	}

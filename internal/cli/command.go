@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/render"
@@ -33,6 +34,8 @@ type Command struct {
 	Width                         int // of the terminal, in cells; 0 if unknown
 
 	lang lang.Lang
+
+	memory sync.Mutex // for changing the limit of memory
 }
 
 // subcommand is one verb of the command line.

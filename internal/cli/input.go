@@ -85,7 +85,7 @@ func (c *Command) readInput(o *options, p *parser.Parser, name string, do func(*
 	defer in.Close()
 	count := &countingReader{r: in}
 	found := false
-	sessions, seen := sessionsOf(p, in, count)
+	sessions, seen := c.sessionsOf(p, in, count)
 	for s, err := range sessions {
 		if err != nil {
 			return c.inputFailed(err), nil

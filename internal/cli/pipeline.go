@@ -134,7 +134,7 @@ func (f *fileQueue[T]) read(c *Command, o *options, p *parser.Parser, name strin
 		b, held = &batch[T]{}, 0
 		return true
 	}
-	sessions, seen := sessionsOf(p, in, count)
+	sessions, seen := c.sessionsOf(p, in, count)
 	for s, err := range sessions {
 		if err != nil {
 			f.report = func() int { return c.inputFailed(err) }

@@ -15,7 +15,7 @@ type Options struct {
 	// that was silent longest counts as ended. Default 100 000.
 	Connections int
 	// Grown, if not nil, is told when the memory that open connections need has grown,
-	// by about so many octets.
+	// by about so many octets, and at the end, with a negative number, that it is free.
 	Grown func(octets int)
 	// Stats, if not nil, is told what was in the capture.
 	Stats *Stats

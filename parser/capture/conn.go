@@ -91,6 +91,10 @@ func mailPort(port uint16) bool {
 	return false
 }
 
+// ownMailPort reports whether only mail servers have that port: clients get theirs
+// from above 1023.
+func ownMailPort(port uint16) bool { return port < 1024 && mailPort(port) }
+
 func (c *conn) end(dir int8) *end {
 	if dir == 0 {
 		return &c.key.a
@@ -102,7 +106,7 @@ func (c *conn) end(dir int8) *end {
 func (c *conn) byPort() {
 	if c.opener >= 0 {
 		c.server = 1 - c.opener
-	} else if a, b := mailPort(c.key.a.port()), mailPort(c.key.b.port()); a != b {
+	} else if a, b := ownMailPort(c.key.a.port()), ownMailPort(c.key.b.port()); a != b {
 		c.server = 1
 		if a {
 			c.server = 0

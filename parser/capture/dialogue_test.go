@@ -169,6 +169,11 @@ QUIT "QUIT" 221×1
 			start + `AUTH "AUTH LOGIN" answer "YWxpY2U=" answer "c2VjcmV0" 334×1 334×1 235×1
 QUIT "QUIT" 221×1
 `},
+		{"Exchange's own AUTH", append(slices.Clone(hello),
+			c("X-EXPS NTLM"), s("334 NTLM supported"), c("TlRMTVNTUAABAAAA"), s("334 TlRMTVNTUAACAAAA"), c("TlRMTVNTUAADAAAA"), s("235 ok"), c("QUIT"), s("221 bye")),
+			start + `X-EXPS "X-EXPS NTLM" answer "TlRMTVNTUAABAAAA" answer "TlRMTVNTUAADAAAA" 334×1 334×1 235×1
+QUIT "QUIT" 221×1
+`},
 		{"a message that begins with a command, and one that was given up", append(slices.Clone(hello),
 			c("MAIL FROM:<a@example.com>"), s("250 ok"), c("RCPT TO:<b@example.org>"), s("250 ok"), c("DATA"), s("354 go"), c("QUIT"), c("."), s("250 queued"),
 			c("MAIL FROM:<a@example.com>"), s("250 ok"), c("DATA"), s("354 go"), c("QUIT"), s("221 bye")),

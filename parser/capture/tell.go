@@ -195,6 +195,9 @@ func (t *table) close() {
 	for t.begun.len() > 0 {
 		t.tell(t.begun.pop())
 	}
+	if t.opts.Grown != nil {
+		t.opts.Grown(-len(t.arena.slabs)*slabChunks*chunkSize - t.most*connSize)
+	}
 	t.arena.close()
 }
 
