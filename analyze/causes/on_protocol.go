@@ -150,8 +150,8 @@ var protocolEntries = []Entry{
 	{
 		ID: "no-valid-recipients", Reason: "rejected", Whose: sender, Retry: no, Certainty: likely,
 		If: []Cond{
-			{Steps: "DATA content", Codes: "503 554", Says: []string{"no valid recipients", "valid rcpt", "rcpt first", "need rcpt", "no recipients", "valid recipient"}},
-			{Codes: "503", Says: []string{"need rcpt", "rcpt first", "valid rcpt command", "need recipient"}},
+			{Steps: "DATA content", Codes: "503 554", Says: []string{"no valid recipients", "valid rcpt", "rcpt first", "need rcpt", "no recipients", "valid recipient"}, Without: []string{"relay", "unknown", "verif", "does not exist"}},
+			{Codes: "503", Says: []string{"need rcpt", "rcpt first", "valid rcpt command", "need recipient"}, Without: []string{"relay", "unknown", "verif", "does not exist"}},
 		},
 		Title:      lang.T("there was no accepted recipient, so there is nothing to send", "받아들여진 수신자가 없어 보낼 것이 없습니다"),
 		Detail:     lang.T("This reply is an echo: all recipients (RCPT TO) were refused before, or none was given. The reason stands in the reply to RCPT TO, which this log leaves out or the program did not look at.", "이 응답은 결과일 뿐입니다. 앞에서 모든 수신자(RCPT TO)가 거부되었거나 지정되지 않았습니다. 원인은 RCPT TO의 응답에 있는데 이 로그에 없거나 프로그램이 확인하지 않았습니다."),
