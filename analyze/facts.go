@@ -30,7 +30,7 @@ func factsOf(r *Report, v verdict) *causes.Facts {
 		Target: s.Target.Host, Port: s.Target.Port,
 		Extensions: r.Extensions != nil, StartTLS: offered(r.Extensions, "STARTTLS"), Mechanisms: mechanismsOf(r.Extensions),
 		TLS: string(r.TLS), Hello: r.Client.Name, HidesReplies: s.HidesReplies, Encrypted: s.Flow != nil && s.Flow.TLS != nil,
-		Quoted: s.Dialect == "fragment",
+		Quoted: s.Dialect == "fragment" || v.reply != nil && onlyReply(s),
 		Size:   -1, Declared: -1,
 	}
 	if v.reply != nil {
@@ -263,3 +263,9 @@ func portIn(note string) int {
 }
 
 func digitAt(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }
+
+// onlyReply reports whether the session is nothing but one reply, or the report
+// of one.
+func onlyReply(s *parser.Session) bool {
+	return len(s.Exchanges) == 0 || len(s.Exchanges) == 1 && s.Exchanges[0].Command == nil
+}

@@ -14,7 +14,7 @@ var (
 	loginFix    = lang.T("Turn on SMTP authentication in the client, with user name and password (or the app password or authorization code of the provider), over STARTTLS on port 587 or TLS on port 465.", "클라이언트에서 SMTP 인증을 켜고 사용자 이름과 비밀번호(또는 업체의 앱 비밀번호나 인증 코드)를 설정하십시오. 587번 포트의 STARTTLS나 465번 포트의 TLS와 함께 쓰십시오.")
 
 	tlsFirstNamed  = lang.T("{provider} wants encryption (TLS) first", "{provider}이(가) 먼저 암호화(TLS)를 요구합니다")
-	tlsFirstTitle  = lang.T("the server wants encryption (TLS) first", "서버가 먼저 암호화를 요구합니다")
+	tlsFirstTitle  = lang.T("the server wants encryption (TLS) first", "서버가 먼저 암호화(TLS)를 요구합니다")
 	tlsFirstDetail = lang.T("The client sent {command|its command} in plain text, and the server requires an encrypted connection: without TLS it is not allowed. The password is not the problem, and waiting does not help, even where the code begins with 4.", "클라이언트가 {command|명령}을(를) 평문으로 보냈지만 서버는 암호화된 연결을 요구합니다. 비밀번호 문제가 아니며, 4로 시작하는 코드라도 기다려서 해결되지 않습니다.")
 	tlsFirstFix    = lang.T("Turn on STARTTLS on port 587 (in Python call starttls() before login()), or use TLS on port 465.", "587번 포트에서 STARTTLS를 켜거나(Python은 login() 전에 starttls() 호출) 465번 포트에서 TLS를 쓰십시오.")
 )
@@ -62,16 +62,16 @@ var authEntries = []Entry{
 			{Troubles: []Trouble{TroubleNoMechanism}},
 			{Steps: "AUTH", Codes: "504"},
 			{Steps: "AUTH", Says: []string{"mechanism", "authentication type", "auth type", "authentication method not supported", "unrecognized auth", "unsupported auth"}},
-			{Steps: "AUTH", Codes: "5", When: func(f *Facts) bool {
-				return f.Tried && !f.Offered && f.Mechanism != "" && f.OffersAuth() && !f.From("gmail", "yahoo", "qq", "netease")
+			{Steps: "AUTH", Codes: "5", Without: []string{"password", "credential", "authentication fail", "incorrect"}, When: func(f *Facts) bool {
+				return f.Before != 334 && f.Tried && !f.Offered && f.Mechanism != "" && f.OffersAuth() && !f.From("gmail", "yahoo", "qq", "netease")
 			}},
 		},
 		Title:   lang.T("client and server have no login mechanism in common", "클라이언트와 서버가 함께 쓸 수 있는 인증 방식이 없습니다"),
 		Detail:  lang.T("The client used the mechanism {mechanism|it prefers}, which the server does not offer or does not know (offered: {offered|nothing}). The password was not checked. Some servers offer PLAIN and LOGIN only after STARTTLS, and before it only NTLM, GSSAPI or CRAM-MD5.", "클라이언트가 쓴 인증 방식({mechanism|기본값})을 서버가 제공하지 않거나 모릅니다(제공하는 방식: {offered|없음}). 비밀번호는 확인되지 않았습니다. STARTTLS 뒤에만 PLAIN과 LOGIN을 제공하고 그 전에는 NTLM, GSSAPI, CRAM-MD5만 제공하는 서버도 있습니다."),
-		Fix:     lang.T("Choose a mechanism from the AUTH line of the last reply to EHLO, mostly AUTH PLAIN or LOGIN over STARTTLS or TLS.", "EHLO 응답의 AUTH 줄에 있는 방식을 고르십시오. 대개 TLS 위의 PLAIN이나 LOGIN입니다."),
+		Fix:     lang.T("Choose a mechanism from the AUTH line of the last reply to EHLO, mostly AUTH PLAIN or LOGIN over STARTTLS or TLS.", "마지막 EHLO 응답의 AUTH 줄에 있는 방식을 고르십시오. 대개 STARTTLS나 TLS 위의 PLAIN이나 LOGIN입니다."),
 		Options: mechanismOptions,
 		Matches: []string{"AUTH: 504 5.7.4 Unrecognized authentication type", "AUTH: 535 5.7.8 Invalid authentication mechanism", "S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH NTLM GSSAPI\nC: AUTH LOGIN\nS: 535 5.7.3 no"},
-		Near:    []string{"AUTH: 535 5.7.8 no"},
+		Near:    []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH PLAIN\nC: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: YWxpY2U=\nS: 334 UGFzc3dvcmQ6\nC: aG9yc2U=\nS: 535 5.7.8 no", "AUTH: 535 5.7.8 no"},
 	},
 	{
 		ID: "login-too-many-attempts", Reason: "speeding", Whose: client, Retry: later, Certainty: likely,
@@ -108,8 +108,8 @@ var authEntries = []Entry{
 		If:      []Cond{{Steps: "AUTH", Codes: "525 534 535 550 553 554"}, {Steps: "AUTH", Codes: "5", Says: []string{"authentication fail", "authentication unsuccessful", "authentication credentials", "invalid login", "login fail", "username and password", "bad username", "invalid user", "access denied", "authorization failed", "authentication error"}}},
 		Named:   lang.T("{provider} refused user name and password", "{provider}이(가) 사용자 이름과 비밀번호를 거부했습니다"),
 		Title:   lang.T("the server refused user name and password", "서버가 사용자 이름과 비밀번호를 거부했습니다"),
-		Detail:  lang.T("User name and password were sent, and the server rejected them: a wrong password or user name (many servers want the full mail address), an account that does not exist there or has no leave to send, or a provider that wants an app password instead of the account's own.", "사용자 이름과 비밀번호를 보냈지만 서버가 받아들이지 않았습니다. 오타가 있거나, 다른 계정이거나, 발송 권한이 없거나, 앱 비밀번호를 요구하는 업체일 수 있습니다."),
-		Fix:     lang.T("Check the user name (mostly the full address) and the password by logging in to the provider's web mail; look for app passwords and for a switch for SMTP in its settings. On a server of your own look into its auth log and user database.", "사용자 이름(대개 전체 메일 주소)과 비밀번호로 웹메일에 로그인되는지 확인하고, 설정에 앱 비밀번호가 있는지 찾아보십시오."),
+		Detail:  lang.T("User name and password were sent, and the server rejected them: a wrong password or user name (many servers want the full mail address), an account that does not exist there or has no leave to send, or a provider that wants an app password instead of the account's own.", "사용자 이름과 비밀번호를 보냈지만 서버가 거부했습니다. 비밀번호나 사용자 이름이 틀렸거나(전체 메일 주소를 요구하는 서버가 많습니다), 그 서버에 없거나 발송 권한이 없는 계정이거나, 계정 비밀번호 대신 앱 비밀번호를 요구하는 업체일 수 있습니다."),
+		Fix:     lang.T("Check the user name (mostly the full address) and the password by logging in to the provider's web mail; look for app passwords and for a switch for SMTP in its settings. On a server of your own look into its auth log and user database.", "사용자 이름(대개 전체 메일 주소)과 비밀번호로 웹메일에 로그인되는지 확인하고, 설정에 앱 비밀번호나 SMTP 사용 스위치가 있는지 찾아보십시오. 직접 운영하는 서버라면 인증 로그와 사용자 데이터베이스를 확인하십시오."),
 		Matches: []string{"AUTH: 535 5.7.8 Error: authentication failed", "AUTH: 535 Incorrect authentication data", "AUTH: 501 Authentication failed - bad username"},
 		Near:    []string{"AUTH: 454 4.7.0 Temporary authentication failure", "AUTH@smtp.gmail.com: 535 5.7.8 no"},
 	},

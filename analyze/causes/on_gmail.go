@@ -31,6 +31,7 @@ var gmailEntries = []Entry{
 		Title:   lang.T("Gmail wants an app password", "Gmail은 앱 비밀번호가 필요합니다"),
 		Detail:  lang.T("Gmail does not take the account's own password over SMTP. It wants an app password of 16 letters, which exists only with 2-step verification on, or OAuth. If an app password was used, it is mistyped, revoked, or of another account.", "Gmail은 SMTP에서 계정 비밀번호를 받지 않습니다. 2단계 인증을 켜야 만들 수 있는 16자리 앱 비밀번호나 OAuth가 필요합니다. 이미 앱 비밀번호를 썼다면 오타가 있거나, 취소되었거나, 다른 계정의 것입니다."),
 		Fix:     lang.T("Turn on 2-step verification, create an app password at https://myaccount.google.com/apppasswords, and use it with the full address as user name.", "2단계 인증을 켜고 https://myaccount.google.com/apppasswords 에서 앱 비밀번호를 만든 뒤, 전체 메일 주소를 사용자 이름으로 하여 사용하십시오."),
+		Options: passwordOptions,
 		Matches: []string{"AUTH@smtp.gmail.com: 535-5.7.8 Username and Password not accepted.\n535 5.7.8 see the help - gsmtp", "AUTH@smtp.gmail.com: 534 5.7.9 Application-specific password required"},
 		Near:    []string{"AUTH: 535 5.7.8 Username and Password not accepted", "AUTH@smtp.gmail.com: 454 4.7.0 later"},
 	},

@@ -9,7 +9,7 @@ import (
 
 // wellKnown are providers whose servers greet with names of their own: another
 // name means that something on the way answers in their place.
-var wellKnown = []string{"gmail", "microsoft365", "outlook.com", "yahoo", "icloud", "qq", "netease", "yandex", "mailru", "zoho", "naver", "daum", "ionos", "ses"}
+var wellKnown = []string{"gmail", "microsoft365", "outlook.com", "yahoo", "icloud", "qq", "netease", "yandex", "mailru", "zoho", "naver", "daum", "ionos"}
 
 // intercepted reports whether the client wanted to reach a well-known provider,
 // and somebody else greets.
@@ -88,6 +88,8 @@ var pathEntries = []Entry{
 			"connect: to ('smtp.gmail.com', 587) None\nreply: b'220 smtp.gmail.com ESMTP x - gsmtp\\r\\n'\nsend: 'ehlo client.example.com\\r\\n'\nreply: b'250-smtp.gmail.com at your service\\r\\n'\nreply: b'250 AUTH PLAIN LOGIN\\r\\n'\nsend: 'AUTH PLAIN AGFsaWNlQGV4YW1wbGUuY29tAGNvcnJlY3QtaG9yc2UtNDI=\\r\\n'\nreply: b'535 5.7.8 no\\r\\n'\n",
 			"connect: to ('smtp.example.com', 587) None\nreply: b'220 cp7.hosting.example.net ESMTP Exim 4.96\\r\\n'\nsend: 'ehlo client.example.com\\r\\n'\nreply: b'250-cp7.hosting.example.net\\r\\n'\nreply: b'250 AUTH PLAIN LOGIN\\r\\n'\nsend: 'AUTH PLAIN AGFsaWNlQGV4YW1wbGUuY29tAGNvcnJlY3QtaG9yc2UtNDI=\\r\\n'\nreply: b'535 Incorrect authentication data\\r\\n'\n",
 			"TLS! stream_socket_enable_crypto(): Peer certificate CN=`cp7.hosting.example.net' did not match expected CN=`mail.example.com'",
+			"connect: to ('ec2-192-0-2-7.compute-1.amazonaws.com', 587) None\nreply: b'220 mail.example.net ESMTP\\r\\n'\nsend: 'ehlo client.example.com\\r\\n'\nreply: b'250-mail.example.net\\r\\n'\nreply: b'250 AUTH PLAIN LOGIN\\r\\n'\nsend: 'AUTH PLAIN AGFsaWNlQGV4YW1wbGUuY29tAGNvcnJlY3QtaG9yc2UtNDI=\\r\\n'\nreply: b'535 no\\r\\n'\n",
+			"connect: to ('smtp.office365.com', 587) None\nreply: b'220 AM0P1CA1.outlook.office365.com Microsoft ESMTP MAIL Service ready\\r\\n'\nsend: 'ehlo client.example.com\\r\\n'\nreply: b'250-AM0P1CA1.outlook.office365.com\\r\\n'\nreply: b'250 AUTH LOGIN\\r\\n'\nsend: 'AUTH PLAIN AGFsaWNlQGV4YW1wbGUuY29tAGNvcnJlY3QtaG9yc2UtNDI=\\r\\n'\nreply: b'535 5.7.3 no\\r\\n'\n",
 		},
 	},
 	{

@@ -121,8 +121,8 @@ var protocolEntries = []Entry{
 		ID: "reply-out-of-step", Reason: "mailererror", Whose: client, Retry: yes, Certainty: likely,
 		If:      []Cond{{Outcomes: protocolError, Codes: "2"}},
 		Title:   lang.T("command and reply are out of step", "명령과 응답의 짝이 어긋났습니다"),
-		Detail:  lang.T("DATA is answered with 354, or refused. The {code|positive} reply it got here belongs to an earlier command (RCPT TO, mostly): client and server are one reply out of step, as happens with long-lived connections that are used again after an error, or with faulty pipelining. The server has refused nothing.", "DATA에는 354나 거부 응답이 와야 합니다. 여기서 받은 응답은 앞선 명령의 것으로, 클라이언트와 서버가 응답 하나만큼 어긋나 있습니다. 오류 뒤에 연결을 다시 쓰거나 파이프라이닝이 잘못되었을 때 생깁니다."),
-		Fix:     lang.T("Reconnect: open a new connection for the message (in a worker stop and restart the transport for each batch); then update the mail library or switch its pipelining off.", "새로 연결해서 보내십시오. 그런 다음 메일 라이브러리를 갱신하거나 파이프라이닝을 끄십시오."),
+		Detail:  lang.T("DATA is answered with 354, or refused. The {code|positive} reply it got here belongs to an earlier command (RCPT TO, mostly): client and server are one reply out of step, as happens with long-lived connections that are used again after an error, or with faulty pipelining. The server has refused nothing.", "DATA에는 354나 거부 응답이 와야 합니다. 여기서 받은 {code|긍정} 응답은 앞선 명령(대개 RCPT TO)의 것으로, 클라이언트와 서버가 응답 하나만큼 어긋나 있습니다. 오래 열어 둔 연결을 오류 뒤에 다시 쓰거나 파이프라이닝이 잘못되었을 때 생깁니다. 서버가 거부한 것은 없습니다."),
+		Fix:     lang.T("Reconnect: open a new connection for the message (in a worker stop and restart the transport for each batch); then update the mail library or switch its pipelining off.", "다시 연결하십시오. 메시지마다 새로 연결하고(작업자라면 묶음마다 전송 객체를 멈췄다가 다시 시작), 메일 라이브러리를 갱신하거나 파이프라이닝을 끄십시오."),
 		Matches: []string{"DATA: 250 2.1.5 Ok"},
 		Near:    []string{"DATA: 451 4.3.0 later"},
 	},
@@ -150,8 +150,8 @@ var protocolEntries = []Entry{
 	{
 		ID: "no-valid-recipients", Reason: "rejected", Whose: sender, Retry: no, Certainty: likely,
 		If: []Cond{
-			{Steps: "DATA content", Codes: "503 554", Says: []string{"no valid recipients", "valid rcpt", "rcpt first", "need rcpt", "no recipients", "valid recipient"}},
-			{Codes: "503", Says: []string{"need rcpt", "rcpt first", "valid rcpt command", "need recipient"}},
+			{Steps: "DATA content", Codes: "503 554", Says: []string{"no valid recipients", "valid rcpt", "rcpt first", "need rcpt", "no recipients", "valid recipient"}, Without: []string{"relay", "unknown", "verif", "does not exist"}},
+			{Codes: "503", Says: []string{"need rcpt", "rcpt first", "valid rcpt command", "need recipient"}, Without: []string{"relay", "unknown", "verif", "does not exist"}},
 		},
 		Title:      lang.T("there was no accepted recipient, so there is nothing to send", "받아들여진 수신자가 없어 보낼 것이 없습니다"),
 		Detail:     lang.T("This reply is an echo: all recipients (RCPT TO) were refused before, or none was given. The reason stands in the reply to RCPT TO, which this log leaves out or the program did not look at.", "이 응답은 결과일 뿐입니다. 앞에서 모든 수신자(RCPT TO)가 거부되었거나 지정되지 않았습니다. 원인은 RCPT TO의 응답에 있는데 이 로그에 없거나 프로그램이 확인하지 않았습니다."),

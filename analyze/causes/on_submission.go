@@ -42,7 +42,7 @@ var submissionEntries = []Entry{
 		ID: "sender-differs-from-login", Reason: "rejected", Whose: client, Retry: no, Certainty: likely,
 		If: []Cond{
 			{Steps: "MAIL RCPT DATA content", Codes: "5", Says: []string{"sender", "mail from", "from address", "from header", "not allowed", "not permitted", "not authorized", "not authorised", "relay", "send as", "impersonat", "spoof"}, Without: []string{"spam", "virus", "size", "quota", "user unknown", "spf", "dkim", "dmarc", "blocked using", "reputation"}, When: otherSender},
-			{Steps: "MAIL", Codes: "5", Without: []string{"spam", "size", "quota", "rate", "limit", "domain not found", "does not exist"}, When: otherSender},
+			{Steps: "MAIL", Codes: "5", Without: []string{"spam", "size", "quota", "rate", "limit", "domain not found", "does not exist", "blocked", "listed", "reputation", "spf", "dmarc", "tls", "encrypt", "authenticat", "syntax"}, When: otherSender},
 		},
 		Title:   lang.T("the sender is not the account that logged in", "발신자가 로그인한 계정과 다릅니다"),
 		Named:   lang.T("the sender {sender} is not the account that logged in, {identity}", "발신자 {sender}이(가) 로그인한 계정 {identity}와(과) 다릅니다"),
