@@ -10,7 +10,7 @@ var aut002 = &Check{
 	Title: lang.T("password sent without encryption", "암호화하지 않고 보낸 비밀번호"),
 	Text: lang.T(
 		"PLAIN, LOGIN, XOAUTH2 and OAUTHBEARER send the password or token itself; base64 is no encryption. Without TLS everybody on the way can read it. Turn on STARTTLS (port 587) or TLS from the start (port 465), and change the password if the network is not trusted.",
-		"PLAIN, LOGIN, XOAUTH2, OAUTHBEARER는 비밀번호나 토큰을 그대로 보냅니다. Base64는 암호화가 아닙니다. TLS가 없으면 중간에서 누구나 읽을 수 있습니다. STARTTLS(587번 포트)나 처음부터 TLS를 쓰는 방식(465번 포트)을 켜고, 믿을 수 없는 네트워크였다면 비밀번호를 바꾸세요."),
+		"PLAIN, LOGIN, XOAUTH2, OAUTHBEARER는 비밀번호나 토큰을 그대로 보냅니다. Base64는 암호화가 아닙니다. TLS가 없으면 중간에서 누구나 읽을 수 있습니다. STARTTLS(587번 포트)나 처음부터 TLS를 쓰는 방식(465번 포트)을 켜고, 믿을 수 없는 네트워크였다면 비밀번호를 바꾸십시오."),
 	Bad: greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250-STARTTLS\nS: 250 AUTH PLAIN\n" +
 		"C: AUTH PLAIN AGFsaWNlAGNvcnJlY3QtaG9yc2UtNDI=\nS: 235 2.7.0 Ok\n" + quit,
 	Good: greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 STARTTLS\nC: STARTTLS\nS: 220 2.0.0 Ready to start TLS\n" +
@@ -28,7 +28,7 @@ func runAUT002(p *Pass) {
 		p.onVerb(e, lang.T(
 			"AUTH %s on a connection without TLS: expected STARTTLS first, or a TLS port",
 			"TLS가 없는 연결에서 AUTH %s 명령을 보냄: STARTTLS를 먼저 하거나 TLS 포트를 써야 함").Format(c.Mechanism),
-			lang.T("turn on STARTTLS, and treat the password as known to others", "STARTTLS를 켜고, 비밀번호가 노출되었다고 생각하세요"))
+			lang.T("turn on STARTTLS, and treat the password as known to others", "STARTTLS를 켜고, 비밀번호가 노출되었다고 생각하십시오"))
 		return
 	}
 }

@@ -26,7 +26,7 @@ func runCOD002(p *Pass) {
 					"code %d on a line of a reply that began with %d on line %d: expected the same code on all lines",
 					"%[3]d번째 줄의 코드는 %[2]d인데 같은 응답의 이 줄은 %[1]d임: 한 응답의 모든 줄은 코드가 같아야 함").
 					Format(int(is), int(was), r.Lines[i-1].Span.Start.Line),
-					lang.T("tell the server's administrator", "서버 관리자에게 알리세요"))
+					lang.T("tell the server's administrator", "서버 관리자에게 알리십시오"))
 				break
 			}
 		}

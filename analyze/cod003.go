@@ -22,14 +22,14 @@ func runCOD003(p *Pass) {
 			}
 			for i := range r.Lines {
 				l := &r.Lines[i]
-				if l.Enhanced.Class == 0 || l.Code == 0 || l.Enhanced.Class == l.Code.Class() {
-					continue
+				if l.Enhanced.Class == 0 || l.Code == 0 || l.Enhanced.Class == l.Code.Class() || l.Code.Class() == 3 {
+					continue // no class goes with 3yz: COD010
 				}
 				p.onReply(r, i, lang.T(
 					"enhanced status code %[1]s beside reply code %[2]d: expected it to begin with %[3]d",
 					"응답 코드는 %[2]d인데 확장 상태 코드가 %[1]s임: 첫 숫자가 %[3]d이어야 함").
 					Format(l.Enhanced.String(), int(l.Code), l.Code.Class()),
-					lang.T("go by the reply code", "응답 코드를 기준으로 판단하세요"))
+					lang.T("go by the reply code", "응답 코드를 기준으로 판단하십시오"))
 				break
 			}
 		}

@@ -20,7 +20,7 @@ var cod004 = &Check{
 func runCOD004(p *Pass) {
 	for _, e := range p.Session().Exchanges {
 		for _, r := range e.Replies {
-			if class := r.Code.Class(); class >= 2 && class <= 5 || len(r.Lines) == 0 {
+			if class := r.Class(); class >= 2 && class <= 5 || len(r.Lines) == 0 {
 				continue
 			}
 			n := len(r.Lines) - 1
@@ -37,7 +37,7 @@ func runCOD004(p *Pass) {
 			p.onReply(r, n, lang.T(
 				"reply %q has no code: expected three digits first",
 				"응답 %q에 코드가 없음: 세 자리 숫자로 시작해야 함").Format(clip(l.Line.Text)),
-				lang.T("check host and port: this may not be an SMTP server", "호스트와 포트를 확인하세요. SMTP 서버가 아닐 수 있습니다"))
+				lang.T("check host and port: this may not be an SMTP server", "호스트와 포트를 확인하십시오. SMTP 서버가 아닐 수 있습니다"))
 			return // one says it all
 		}
 	}

@@ -29,17 +29,17 @@ func factsOf(r *Report, v verdict) *causes.Facts {
 		Server: strings.ToLower(r.Server.Name), Software: r.Server.Software,
 		Target: s.Target.Host, Port: s.Target.Port,
 		Extensions: r.Extensions != nil, StartTLS: offered(r.Extensions, "STARTTLS"), Mechanisms: mechanismsOf(r.Extensions),
-		TLS: string(r.TLS), Hello: r.Client.Name, HidesReplies: s.HidesReplies,
-		Quoted: s.Dialect == "fragment",
+		TLS: string(r.TLS), Hello: r.Client.Name, HidesReplies: s.HidesReplies, Encrypted: s.Flow != nil && s.Flow.TLS != nil,
+		Quoted: s.Dialect == "fragment" || v.reply != nil && onlyReply(s),
 		Size:   -1, Declared: -1,
 	}
 	if v.reply != nil {
 		f.Answered, f.Code, f.Enhanced = true, int(v.reply.Code), v.reply.Enhanced
-		f.Text = causes.Words(v.reply)
+		f.Text = causes.WordsAs(v.reply, r.Spelling.Legible(v.reply.Text()))
 		f.Blank = quotesNobody(v.reply)
 	}
 	if v.note != nil {
-		f.Note = strings.ToLower(v.note.Text)
+		f.Note = strings.ToLower(r.Spelling.Legible(v.note.Text))
 		if f.Port == 0 {
 			f.Port = portIn(f.Note)
 		}
@@ -263,3 +263,9 @@ func portIn(note string) int {
 }
 
 func digitAt(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }
+
+// onlyReply reports whether the session is nothing but one reply, or the report
+// of one.
+func onlyReply(s *parser.Session) bool {
+	return len(s.Exchanges) == 0 || len(s.Exchanges) == 1 && s.Exchanges[0].Command == nil
+}

@@ -143,7 +143,7 @@ func firstRefusal(r *Report, states []State, mailOnly bool) *verdict {
 		default:
 			continue // NOOP, VRFY, RSET, QUIT, …: nobody's mail depends on them
 		}
-		if recovered(r.Session.Exchanges, i, states) {
+		if recovered(r.Session.Exchanges, i, states) || sentAgain(r.Transactions, e) {
 			continue
 		}
 		if step == "AUTH" {
@@ -158,7 +158,7 @@ func firstRefusal(r *Report, states []State, mailOnly bool) *verdict {
 // it is the first recipient's that did.
 func refusalIn(r *Report, e *parser.Exchange) *parser.Reply {
 	for _, reply := range e.Replies {
-		switch class := reply.Code.Class(); {
+		switch class := reply.Class(); {
 		case class == 4 || class == 5:
 			return reply
 		case class < 2 || class > 5:
@@ -201,7 +201,7 @@ func stepOf(s *parser.Session, i int) Step {
 
 // refusalOutcome says what a refusal at a step makes of the session.
 func refusalOutcome(step Step, reply *parser.Reply) Outcome {
-	class := reply.Code.Class()
+	class := reply.Class()
 	switch {
 	case class < 4 || class > 5:
 		return ProtocolError

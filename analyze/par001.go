@@ -43,7 +43,7 @@ func runPAR001(p *Pass) {
 				"parameter %[1]q of %[2]s without %[3]s among the extensions offered on line %[4]d",
 				"%[2]s 명령에 매개변수 %[1]q을(를) 썼지만 %[4]d번째 줄에서 서버가 알린 확장 기능 중에 %[3]s 없음").
 				Format(param.Keyword, e.Verb(), extension, line(h)),
-				lang.T("leave the parameter out unless the server offers the extension", "서버가 그 확장 기능을 알린 경우에만 매개변수를 쓰세요"),
+				lang.T("leave the parameter out unless the server offers the extension", "서버가 그 확장 기능을 알린 경우에만 매개변수를 쓰십시오"),
 				relatedCommand(h, lang.T("what the server offered", "서버가 알린 기능")))
 		}
 	}

@@ -76,6 +76,8 @@ type Report struct {
 	// Secrets are all secrets met in the session, for masking them wherever they
 	// occur again.
 	Secrets []decode.Secret
+	// Spelling makes the session's texts legible that are not UTF-8.
+	Spelling decode.Spelling
 }
 
 // Endpoint is one side of the connection; what is not known is empty.
@@ -112,12 +114,15 @@ type Transaction struct {
 	// Content is the content, of several chunks the last one's; nil if it is not in
 	// the transcript.
 	Content *parser.Content
-	Reply   *parser.Reply   // to the content; nil if there is none
-	QueueID string          // the name under which the server says it queued the message
-	Message *decode.Message // nil if there is no content to read
+	Reply   *parser.Reply // to the content; nil if there is none
+	QueueID string        // the name under which the server says it queued the message
+	// Message is what was sent; nil if there is no content to read. In a delivery
+	// report it is the header of the message the report is about, and its Root is nil.
+	Message *decode.Message
 
 	elided   bool  // the transcript leaves out some of the content
 	declared int64 // what DeclaredSize points at
+	fields   fieldCounts
 }
 
 // Recipient is one RCPT with what became of it.

@@ -12,7 +12,7 @@ var siz001 = &Check{
 	Title: lang.T("message larger than the server takes", "서버의 허용 크기를 넘은 메시지"),
 	Text: lang.T(
 		"The server said with SIZE how many octets it takes, and the message has more: it will be refused with 552. Attachments grow by about 37 % when they are encoded, so a limit of 25 MB leaves room for some 18 MB of files. Send a link instead, or split the message.",
-		"서버가 SIZE로 받을 수 있는 크기를 알렸는데 메시지가 그보다 커서 552로 거부됩니다. 첨부 파일은 인코딩하면 약 37% 커지므로 25MB 제한이면 실제 파일은 18MB 정도까지만 보낼 수 있습니다. 링크로 보내거나 나누어 보내세요."),
+		"서버가 SIZE로 받을 수 있는 크기를 알렸는데 메시지가 그보다 커서 552로 거부됩니다. 첨부 파일은 인코딩하면 약 37% 커지므로 25MB 제한이면 실제 파일은 18MB 정도까지만 보낼 수 있습니다. 링크로 보내거나 나누어 보내십시오."),
 	Bad:  greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 SIZE 1000000\nC: MAIL FROM:<alice@example.com> SIZE=5000000\nS: 552 5.3.4 Message size exceeds fixed limit\n" + quit,
 	Good: greet + "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 SIZE 0\nC: MAIL FROM:<alice@example.com> SIZE=5000000\nS: 250 2.1.0 Ok\n" + quit,
 	Run:  runSIZ001,
@@ -34,7 +34,7 @@ func runSIZ001(p *Pass) {
 		where := func() Related {
 			return relatedCommand(h, lang.T("the server announced its limit here", "서버가 여기서 제한을 알림"))
 		}
-		hint := lang.T("make the message smaller, or send a link", "메시지를 줄이거나 링크로 보내세요")
+		hint := lang.T("make the message smaller, or send a link", "메시지를 줄이거나 링크로 보내십시오")
 		switch {
 		case t.DeclaredSize != nil && *t.DeclaredSize > limit:
 			at := 0

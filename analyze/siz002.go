@@ -20,8 +20,8 @@ var siz002 = &Check{
 
 func runSIZ002(p *Pass) {
 	for _, t := range p.Report.Transactions {
-		if t.Mail == nil || t.DeclaredSize == nil || t.ActualSize == nil || !whole(t) {
-			continue
+		if t.Mail == nil || t.DeclaredSize == nil || t.ActualSize == nil || !whole(t) || *t.ActualSize == 0 {
+			continue // an empty content was rather left out by whoever wrote the transcript
 		}
 		declared, actual := *t.DeclaredSize, *t.ActualSize
 		off := declared - actual
@@ -40,7 +40,7 @@ func runSIZ002(p *Pass) {
 		p.Add(&t.Mail.Line, at, len("SIZE"), lang.T(
 			"declared size %d, but the content on line %d has %d octets",
 			"예고한 크기는 %d옥텟이지만 %d번째 줄에서 보낸 내용은 %d옥텟임").Format(declared, line(t.Data), actual),
-			lang.T("count the message as it is sent, after encoding", "인코딩한 뒤 실제로 보내는 상태에서 크기를 계산하세요"))
+			lang.T("count the message as it is sent, after encoding", "인코딩한 뒤 실제로 보내는 상태에서 크기를 계산하십시오"))
 	}
 }
 

@@ -116,7 +116,7 @@ func addName(c *Counter, name string, at Place) {
 
 func (s *Summary) addReplies(e *parser.Exchange, source string) {
 	for _, r := range e.Replies {
-		class := r.Code.Class()
+		class := r.Class()
 		if class == 3 || len(r.Lines) == 0 {
 			continue
 		}

@@ -23,12 +23,12 @@ func runSYN001(p *Pass) {
 			continue
 		}
 		head := e.Command.Head()
-		if head.Err == nil {
-			continue
+		if head.Err == nil || holdsLine(e.Line.Text) {
+			continue // SEC006 is about line breaks
 		}
 		what := expected(head.Err.Kind)
 		at := head.Err.At
-		if head.Verb == parser.VerbAUTH { // the rest may be a secret
+		if _, login := e.Command.(*parser.AuthCommand); login { // the rest may be a secret
 			p.onVerb(e, lang.T("malformed AUTH: expected %s", "AUTH의 형식이 틀림: %s 있어야 함").Format(what), lang.Text{})
 			continue
 		}
@@ -40,7 +40,7 @@ func runSYN001(p *Pass) {
 		}
 		var hint lang.Text
 		if head.Err.Kind == parser.ExpectedParam && head.Err.Found[0] == '<' {
-			hint = lang.T("leave the display name out: only the address in < and > belongs here", "표시 이름을 빼세요. 여기에는 < > 안에 주소만 적습니다")
+			hint = lang.T("leave the display name out: only the address in < and > belongs here", "표시 이름을 빼십시오. 여기에는 < > 안에 주소만 적습니다")
 		}
 		p.Add(&e.Line, at, max(n, 0), lang.T(
 			"found %[1]q in %[2]s: expected %[3]s", "%[2]s 명령에 %[1]q이(가) 있음: %[3]s 있어야 함").Format(clip(head.Err.Found), head.Verb, what), hint)

@@ -2,7 +2,9 @@ package analyze
 
 import (
 	"strconv"
+	"strings"
 
+	"github.com/smtplog/smtplog/decode"
 	"github.com/smtplog/smtplog/parser"
 )
 
@@ -15,12 +17,12 @@ func (t *Transaction) Accepted() bool {
 	if c, ok := t.Data.Command.(*parser.BdatCommand); ok && !c.Last {
 		return false
 	}
-	return t.Reply.Code.Class() == 2
+	return t.Reply.Class() == 2
 }
 
 // Refused reports whether the server refused the recipient.
 func (r *Recipient) Refused() bool {
-	return r.Reply != nil && r.Reply.Code.Class() >= 4 && r.Reply.Code.Class() <= 5
+	return r.Reply != nil && r.Reply.Class() >= 4 && r.Reply.Class() <= 5
 }
 
 // block holds a report and what nearly every session has one of, so that they
@@ -92,7 +94,11 @@ func (b *block) collectTransactions(states []State) {
 			if cmd.Verb == parser.VerbRSET && accepted(e) {
 				c.open = nil
 			}
-		case *parser.AuthCommand, *parser.OtherCommand:
+		case *parser.OtherCommand:
+			if cmd.Verb == verbBURL {
+				c.burl(e)
+			}
+		case *parser.AuthCommand:
 		}
 	}
 }
@@ -147,7 +153,7 @@ func (c *collector) data(e *parser.Exchange) {
 	t := c.current()
 	t.Data = e
 	final := e.Final()
-	if !wentAhead(e) && e.Content == nil && (final == nil || final.Code.Class() != 2) {
+	if !wentAhead(e) && e.Content == nil && (final == nil || final.Class() != 2) {
 		return // still in command mode: DATA may come again
 	}
 	t.content(e.Content)
@@ -187,7 +193,7 @@ func (t *Transaction) lmtpReplies(e *parser.Exchange) {
 			continue
 		}
 		p.Reply = replies[i]
-		if t.Reply == nil || t.Reply.Code.Class() != 2 && p.Reply.Code.Class() == 2 {
+		if t.Reply == nil || t.Reply.Class() != 2 && p.Reply.Class() == 2 {
 			t.Reply = p.Reply
 		}
 		i++
@@ -205,7 +211,7 @@ func (c *collector) bdat(e *parser.Exchange, cmd *parser.BdatCommand) {
 		t.content(e.Content)
 	}
 	final := e.Final()
-	if final == nil || final.Code.Class() == 2 && !cmd.Last {
+	if final == nil || final.Class() == 2 && !cmd.Last {
 		return
 	}
 	t.Reply = final
@@ -214,4 +220,32 @@ func (c *collector) bdat(e *parser.Exchange, cmd *parser.BdatCommand) {
 	}
 	t.QueueID, _, _ = queueID(t.Reply)
 	c.open = nil
+}
+
+// burl notes a piece of the message that the server fetches itself (RFC 4468), so
+// that no transcript has it.
+func (c *collector) burl(e *parser.Exchange) {
+	t := c.current()
+	t.Data, t.elided, t.ActualSize = e, true, nil
+	final := e.Final()
+	url, last := burl(e)
+	if token := urlToken(url); token != "" {
+		c.b.report.Secrets = append(c.b.report.Secrets, decode.NewSecret([]byte(token)))
+	}
+	if final == nil || final.Code.Class() == 2 && !last {
+		return
+	}
+	t.Reply = final
+	t.QueueID, _, _ = queueID(t.Reply)
+	c.open = nil
+}
+
+// urlToken returns the token of a URL with URLAUTH (RFC 4467 section 3): whoever
+// has it may read the message at that place.
+func urlToken(url string) string {
+	_, access, ok := strings.Cut(url, ";urlauth=")
+	if i := strings.LastIndexByte(access, ':'); ok && i >= 0 {
+		return access[i+1:]
+	}
+	return ""
 }

@@ -36,7 +36,7 @@ func judgeTrouble(r *Report) (verdict, bool) {
 		return judgeQuoted(r, note)
 	case t.TLS():
 		v.outcome, v.step = TLSFailed, StepConnect
-		if e != nil {
+		if e != nil && (s.Flow == nil || e.Verb() == parser.VerbSTARTTLS) {
 			v.step = Step(parser.VerbSTARTTLS)
 		}
 	case t == troubleNoStartTLS:
@@ -76,6 +76,8 @@ func judgeTrouble(r *Report) (verdict, bool) {
 		v.outcome = ConnectionFailed
 		if e == nil {
 			v.step = silentStep(s, t)
+		} else if s.Flow != nil && s.Flow.Opened && s.Flow.Octets[parser.Server] == 0 {
+			v.step = StepGreeting // the client spoke before its turn
 		}
 	}
 	return v, true

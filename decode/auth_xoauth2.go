@@ -27,9 +27,11 @@ func (x *exchange) xoauth2Response(i int) {
 		x.remark(RemarkUnencoded)
 		data = []byte(s.raw)
 	}
-	// Ctrl-A written out, as a shell or a person does.
+	// Ctrl-A written out, as a shell or a person does. Where there is a real one the
+	// same characters belong to the token.
+	real := bytes.IndexByte(data, 1) >= 0
 	for _, written := range [...]string{`\x01`, `\001`, `\u0001`, "^A"} {
-		if bytes.Contains(data, []byte(written)) {
+		if !real && bytes.Contains(data, []byte(written)) {
 			x.remark(RemarkWrongShape)
 			data = bytes.ReplaceAll(data, []byte(written), []byte{1})
 		}

@@ -180,12 +180,18 @@ func (x *exchange) secret(i int) {
 	if s.server {
 		role = RoleChallenge
 	}
-	if s.state == undecodable && !s.server {
+	if s.state == undecodable && !s.server && !x.inClear(i) {
 		x.remark(RemarkNotBase64)
 	}
 	x.hide([]byte(s.raw))
 	x.hide(s.data)
 	x.say(i, role, Mask)
+}
+
+// inClear reports whether the transcript shows the exchange decoded, as swaks
+// does if told to: the prompt before line i is no base64 either.
+func (x *exchange) inClear(i int) bool {
+	return i > 0 && x.steps[i-1].server && x.steps[i-1].state == undecodable && strings.HasSuffix(strings.TrimSpace(x.steps[i-1].raw), ":")
 }
 
 // carries makes line i, as sent, a secret, and shows display in its place.

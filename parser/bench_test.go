@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 )
 
 // BenchmarkSessions reads the lesson's session again and again. The line count
@@ -62,4 +63,61 @@ func readSample(tb testing.TB) []byte {
 		tb.Fatal(err)
 	}
 	return b
+}
+
+// BenchmarkPrefixes reads the same log bare, behind the prefixes of loggers, and
+// among lines of others, in turn, and tells how much longer than bare each takes.
+func BenchmarkPrefixes(b *testing.B) {
+	sample := readSample(b)
+	forms := []struct {
+		name, prefix, between string
+		input                 []byte
+		took                  time.Duration
+	}{
+		{name: "bare"}, {name: "docker", prefix: "mailer-1  | "}, {name: "journald", prefix: "Nov 23 02:14:45 client app[4711]: "},
+		{name: "logging", prefix: "2026-11-23 02:14:45,123 DEBUG smtp "}, {name: "noise", between: "worker 7 took a job off the queue and is busy with it\n"},
+	}
+	for i := range forms {
+		f := &forms[i]
+		var once bytes.Buffer
+		for line := range bytes.Lines(sample) {
+			once.WriteString(f.prefix)
+			once.Write(bytes.TrimSuffix(line, []byte("\n")))
+			once.WriteString("\n" + f.between)
+		}
+		f.input = bytes.Repeat(once.Bytes(), 1+(1<<20)/len(sample))
+	}
+	p := New(Options{})
+	for b.Loop() {
+		for i := range forms {
+			f := &forms[i]
+			begin, n := time.Now(), 0
+			for s, err := range p.Sessions(bytes.NewReader(f.input), "bench") {
+				if err != nil {
+					b.Fatal(err)
+				}
+				n += len(s.Exchanges)
+				if err := s.Release(); err != nil {
+					b.Fatal(err)
+				}
+			}
+			if f.took += time.Since(begin); n < 1000 {
+				b.Fatal(f.name, "was not read", n)
+			}
+		}
+	}
+	for _, f := range forms[1:] {
+		b.ReportMetric(float64(f.took)/float64(forms[0].took), f.name+"-x")
+	}
+}
+
+// BenchmarkDetect chooses the dialect of the lesson's session: what each input
+// costs once.
+func BenchmarkDetect(b *testing.B) {
+	sample, dialects := readSample(b), Dialects()
+	for b.Loop() {
+		if c, ok := detect(dialects, sample); !ok || c.dialect.Name != "smtplib" {
+			b.Fatal(c)
+		}
+	}
 }

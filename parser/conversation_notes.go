@@ -30,6 +30,11 @@ func (c *conversation) echo(l *Line) {
 
 // failed takes a line in which the program itself reports an error.
 func (c *conversation) failed(l *Line) {
+	if l.Time.IsZero() && c.stamp.IsZero() {
+		var stamp prefix // of a logger, in front of the program's words
+		stamp.find([]byte(l.Text[:min(len(l.Text), maxPrefix)]))
+		l.Time = stamp.stamp
+	}
 	if c.s == nil {
 		c.addNoise(LineError, l)
 		return
@@ -145,4 +150,45 @@ func sortNotes(notes []Note) {
 			notes[j], notes[j-1] = notes[j-1], notes[j]
 		}
 	}
+}
+
+// onlyRefusals reports whether nothing was said but "no", by a server: not a
+// dialogue but a reply or two that somebody copied.
+func (c *conversation) onlyRefusals() bool {
+	refusal := func(r *Reply) bool { return r == nil || r.Code.Class() == 4 || r.Code.Class() == 5 }
+	spoke := func(e *Exchange) bool { return e != nil && e.Line.Text != "" && e.Line.Kind != LineRestated }
+	if !refusal(c.reply) || c.content != nil || c.held != nil || c.s != nil && c.s.Target != (Target{}) {
+		return false
+	}
+	for i := range c.unit {
+		if t := &c.unit[i]; spoke(t.exchange) || t.response != nil || t.content != nil || !refusal(t.reply) {
+			return false
+		}
+	}
+	if c.s == nil {
+		return true
+	}
+	for _, e := range c.s.Exchanges {
+		if spoke(e) || e.Content != nil {
+			return false
+		}
+		for _, r := range e.Replies {
+			if !refusal(r) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// drop forgets the session there is, but not its notes.
+func (c *conversation) drop() {
+	if c.s == nil {
+		return
+	}
+	c.noise = append(c.s.Notes, c.noise...)
+	clear(c.unit)
+	c.unit, c.pending = c.unit[:0], c.pending[:0]
+	c.s, c.mem, c.reply, c.lines = nil, nil, nil, nil
+	c.inAuth, c.inData, c.goAhead, c.sawClient, c.sawServer = false, false, false, false, false
 }

@@ -31,19 +31,7 @@ func detect(dialects []*Dialect, window []byte) (choice, bool) {
 	if !anyClaims(dialects, first) {
 		return choice{}, false
 	}
-	scores := make([]int, len(dialects))
-	elements := make([][maxPrefixElements + 1]int, len(dialects))
-	for n := 0; n < detectLines && len(window) > 0; n++ {
-		var line []byte
-		line, window = cutLine(window)
-		look := look{line: line}
-		for i, d := range dialects {
-			if score, k := look.ask(d); score > 0 {
-				scores[i] += score
-				elements[i][k]++
-			}
-		}
-	}
+	scores, elements := scoresOf(dialects, window)
 	best, second := 0, 0
 	for i, s := range scores {
 		if s > scores[best] {
@@ -55,6 +43,9 @@ func detect(dialects []*Dialect, window []byte) (choice, bool) {
 			second = s
 		}
 	}
+	if scores[best] == 0 {
+		return choice{}, false
+	}
 	c := choice{dialect: dialects[best], score: scores[best], second: second}
 	for k, n := range elements[best] {
 		if n > elements[best][c.elements] {
@@ -62,6 +53,62 @@ func detect(dialects []*Dialect, window []byte) (choice, bool) {
 		}
 	}
 	return c, true
+}
+
+// scoresOf adds up what each dialect claims of the lines of window, and counts
+// how often it claims one behind so many elements of prefix.
+func scoresOf(dialects []*Dialect, window []byte) (scores []int, elements [][maxPrefixElements + 1]int) {
+	scores = make([]int, len(dialects))
+	elements = make([][maxPrefixElements + 1]int, len(dialects))
+	marked := make([]bool, len(dialects))
+	sure := false    // somebody's own words: no need to look for quotations
+	message := false // what a message says is weak evidence, whatever it looks like
+	for n := 0; n < detectLines && len(window) > 0; n++ {
+		var line []byte
+		line, window = cutLine(window)
+		if message && closesMessage(line) {
+			message = false
+		}
+		look := look{line: line}
+		for i, d := range dialects {
+			if sure && d.lastResort {
+				continue
+			}
+			if score, k := look.ask(d); score > 0 {
+				sure = sure || score >= claimStrong && !message
+				if message {
+					score = claimWeak
+				}
+				scores[i] += score
+				elements[i][k]++
+				marked[i] = marked[i] || score > claimWeak
+			}
+		}
+		message = message || opensMessage(line)
+	}
+	for i, d := range dialects {
+		if d.leans && !marked[i] {
+			scores[i] = 0
+		}
+	}
+	return scores, elements
+}
+
+// opensMessage reports whether a line holds the reply after which a message
+// comes, behind whatever mark, or is the client's last word before one.
+func opensMessage(line []byte) bool {
+	if len(line) == 4 && verbKind(string(line)) == TokenData {
+		return true
+	}
+	i := bytes.Index(line, []byte("354"))
+	return i >= 0 && i < maxPrefix && (i == 0 || startsCode(line[i-1])) && i+3 < len(line) && (line[i+3] == ' ' || line[i+3] == '-')
+}
+
+// closesMessage reports whether a line is a lone dot, behind whatever mark.
+func closesMessage(line []byte) bool {
+	line = bytes.TrimRight(line, " \t\r'\"")
+	n := len(line)
+	return n > 0 && line[n-1] == '.' && (n == 1 || bytes.IndexByte([]byte(" \t'\"n>"), line[n-2]) >= 0)
 }
 
 func cutLine(window []byte) (line, rest []byte) {
@@ -75,7 +122,7 @@ func cutLine(window []byte) (line, rest []byte) {
 func anyClaims(dialects []*Dialect, line []byte) bool {
 	look := look{line: line}
 	for _, d := range dialects {
-		if score, _ := look.ask(d); score > 0 {
+		if score, _ := look.ask(d); score > claimWeak || score > 0 && !d.leans {
 			return true
 		}
 	}

@@ -16,6 +16,11 @@ type Dialect struct {
 	// unstuffed is true if the program prints a message as it was before
 	// transparency (RFC 5321 section 4.5.2): a leading dot is the message's own.
 	unstuffed bool
+	// bare is true if nothing marks who speaks: a refusal alone is a quotation.
+	bare bool
+	// leans is true if what it claims without a mark counts only where it claims
+	// something with one: without, it is bare traffic like any other.
+	leans bool
 	// lastResort is true for what is read only where there is no dialogue.
 	lastResort bool
 	// claims tells how surely a physical line, by itself, is of this dialect. It has
@@ -94,6 +99,11 @@ func Dialects() []*Dialect {
 		hmailserverDialect(),
 		mdaemonDialect(),
 		communigateDialect(),
+		postalDialect(),
+		smarterMailDialect(),
+		outlookDialect(),
+		appleMailDialect(),
+		qtSMTPDialect(),
 		rfcDialect(),
 		mailkitDialect(),
 		rawDialect(), // wins ties of those that read bare traffic, too, which stand behind it
@@ -101,6 +111,7 @@ func Dialects() []*Dialect {
 		heirloomDialect(),
 		eximBHDialect(),
 		javamailDialect(),
+		bounceDialect(),
 		fragmentDialect(),
 	}
 }

@@ -169,7 +169,7 @@ func (r *curlReader) read(p *physical, c *conversation) bool {
 		if !isShaped(Client, words) && !c.inAuth && !c.inContent() {
 			return false // a quotation
 		}
-		c.client(&r.line)
+		c.spoken(Client, &r.line)
 	case curlServer:
 		if !isReplyShaped(words) {
 			return false
@@ -224,12 +224,15 @@ func (r *curlReader) dumped(p *physical) bool {
 		return true
 	}
 	if octets, ok := hexRow(words); ok {
-		r.say(octets, lineFrom(p, n+2, r.talk))
+		l := lineFrom(p, n+2, r.talk)
+		l.dump = true
+		r.say(octets, l)
 		return true
 	}
 	r.endRow(at)
 	r.row = append(r.row[:0], words[:min(len(words), r.talk.limits.LineBytes)]...)
 	r.rowAt, r.rowIn, r.where = at, true, lineFrom(p, n+2, r.talk)
+	r.where.count = true
 	return true
 }
 

@@ -8,6 +8,8 @@ func eximBHDialect() *Dialect {
 	return &Dialect{
 		Name:  "exim-bh",
 		Title: "exim -bh, a session for testing",
+		leans: true,
+		bare:  true,
 		Samples: []string{
 			"**** SMTP testing session as if from host 192.0.2.7",
 			">>> host in hosts_connection_nolog? no (option unset)",
@@ -19,7 +21,7 @@ func eximBHDialect() *Dialect {
 			switch {
 			case hasPrefix(line, "**** SMTP testing"), isEximThought(line):
 				return claimStrong
-			case hasPrefix(line, "LOG: "):
+			case hasPrefix(line, "LOG: ") && !hasPrefix(line, "LOG: MAIN"): // that one is exim -d
 				return claimFair
 			case isReplyShaped(line), isRawCommand(line):
 				return claimWeak

@@ -11,6 +11,8 @@ func heirloomDialect() *Dialect {
 	d := markedDialect(Dialect{
 		Name:  "heirloom-mailx",
 		Title: "Heirloom mailx or nail, -v",
+		leans: true,
+		bare:  true,
 		Samples: []string{
 			"Resolving host mx.example.org . . . done.",
 			"Connecting to 192.0.2.25:587 . . . connected.",

@@ -12,6 +12,7 @@ func javamailDialect() *Dialect {
 	return &Dialect{
 		Name:  "javamail",
 		Title: "JavaMail, Jakarta Mail or Angus Mail (Java), mail.debug=true",
+		leans: true,
 		Samples: []string{
 			`DEBUG SMTP: trying to connect to host "mx.example.org", port 25, isSSL false`,
 			`DEBUG SMTP: Found extension "AUTH", arg "PLAIN LOGIN"`,

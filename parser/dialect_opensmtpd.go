@@ -12,6 +12,7 @@ func openSMTPDDialect() *Dialect {
 	return openSMTPD(false, Dialect{
 		Name:  "opensmtpd",
 		Title: "OpenSMTPD as a server, smtpd -T smtp, and its sendmail -v",
+		bare:  true,
 		Samples: []string{
 			"smtp: 0x7f1a2b3c: STATE_NEW -> STATE_CONNECTED",
 			"smtp: 0x7f1a2b3c: >>> 220 mx.example.org ESMTP OpenSMTPD",

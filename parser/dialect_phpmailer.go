@@ -12,6 +12,7 @@ func phpmailerDialect() *Dialect {
 	return &Dialect{
 		Name:  "phpmailer",
 		Title: "PHPMailer, SMTPDebug 1 to 4",
+		leans: true,
 		Samples: []string{
 			"2026-11-23 03:41:11\tSERVER -> CLIENT: 220 mx.example.org ESMTP",
 			"2026-11-23 03:41:11\tCLIENT -> SERVER: EHLO client.example.com",

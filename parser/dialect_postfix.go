@@ -58,6 +58,8 @@ func postfixDialect(program string, d Dialect) *Dialect {
 			return claimNone
 		case rec.program == program && (rec.words > 0 || rec.program == "postscreen"), rec.program == "lmtp" && program == "smtp" && rec.words > 0:
 			return claimStrong
+		case rec.program == program:
+			return 2 * claimWeak // its own notes
 		case rec.words == 0 || rec.program != "":
 			return claimWeak
 		}

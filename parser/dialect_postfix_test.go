@@ -80,7 +80,8 @@ func TestPosttlsFinger(t *testing.T) {
 	checkTranscripts(t, "posttls-finger", []transcript{
 		{"STARTTLS", before("posttls-finger: ", "Connected to mx.example.org[192.0.2.25]:25\n< 220 mx\n> EHLO c\n< 250 STARTTLS\n> STARTTLS\n< 220 go\nmx.example.org[192.0.2.25]:25: subject_CN=mx.example.org\nVerified TLS connection established to mx.example.org[192.0.2.25]:25: TLSv1.3\n> EHLO c\n< 250 mx\n> QUIT\n< 221 bye"), "* 220\nEHLO 250\nSTARTTLS 220\nEHLO 250\nQUIT 221\n"},
 		{"refused", "posttls-finger: connect to mx.example.org[192.0.2.25]:25: Connection refused\nposttls-finger: Failed to establish session to mx.example.org via mx.example.org: connect to mx.example.org[192.0.2.25]:25: Connection refused\n", ""},
-		{"only the summary", "posttls-finger: Verified TLS connection established to mx.example.org[192.0.2.25]:25: TLSv1.3\n", ""},
+		{"only the summary", "posttls-finger: Verified TLS connection established to mx.example.org[192.0.2.25]:25: TLSv1.3\n", "STARTTLS 220\n"},
+		{"the summary of implicit TLS", "posttls-finger: Verified TLS connection established to mx.example.org[192.0.2.25]:465: TLSv1.3\n", ""},
 	})
 	for _, s := range read(t, "posttls-finger: connect to mx.example.org[192.0.2.25]:26: Connection refused\n", Options{}) {
 		if s.Target != (Target{Host: "mx.example.org", Port: 26}) {

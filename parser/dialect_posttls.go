@@ -91,6 +91,13 @@ func (r *posttlsReader) read(p *physical, c *conversation) bool {
 			}
 			host, port := postfixPeer(string(to))
 			c.target(host, port, &r.line)
+			if port != 465 {
+				// TLS that was agreed within the dialogue; on 465 it comes before it.
+				c.implied("STARTTLS", &r.line)
+				agreed := r.line
+				agreed.Text, agreed.Kind, agreed.escape = "220", LineRestated, escapeReconstructed
+				c.server(&agreed)
+			}
 			break
 		}
 		c.noted(&r.line)

@@ -12,6 +12,7 @@ func rawDialect() *Dialect {
 	return &Dialect{
 		Name:  "raw",
 		Title: "telnet, nc or openssl s_client in a terminal",
+		bare:  true,
 		Samples: []string{
 			"220 mx.example.org ESMTP",
 			"ehlo client.example.com",
@@ -26,13 +27,24 @@ func rawDialect() *Dialect {
 				return claimFair
 			case socatMark(line) != NoSide:
 				return claimStrong
-			case isReplyShaped(line), isRawCommand(line):
+			case isReplyShaped(line) && isReplyCode(line), isRawCommand(line):
 				return claimWeak
 			}
 			return claimNone
 		},
 		open: func() dialectReader { return &rawReader{} },
 	}
+}
+
+// isReplyCode reports whether a line begins with a code SMTP servers use: "200 OK"
+// is somebody else's, and a bare number is no evidence at all.
+func isReplyCode(line []byte) bool {
+	code, _ := ParseCode(string(line[:3]))
+	switch code {
+	case 211, 214, 220, 221, 235, 250, 251, 252, 334, 354:
+		return true
+	}
+	return code >= 420 && code < 600
 }
 
 // rawReader reads what a terminal showed.
@@ -247,7 +259,7 @@ func (r *rawReader) end(*conversation) {}
 func rawNote(line []byte) LineKind {
 	switch {
 	case hasPrefix(line, "Trying ") && bytes.HasSuffix(line, []byte("...")),
-		hasPrefix(line, "Connected to "), hasPrefix(line, "CONNECTED("), hasPrefix(line, "Ncat: Connected to "), hasPrefix(line, "Ncat: Version "),
+		hasPrefix(line, "Connected to ") && !bytes.Contains(line, []byte(" but ")), hasPrefix(line, "CONNECTED("), // qmail: "… but sender was rejected." hasPrefix(line, "Ncat: Connected to "), hasPrefix(line, "Ncat: Version "),
 		hasPrefix(line, "Ncat: ") && bytes.Contains(line, []byte(" bytes received in ")),
 		hasPrefix(line, "Connection to ") && bytes.HasSuffix(line, []byte(" succeeded!")):
 		return LineConnect

@@ -12,6 +12,8 @@ func sendmailDialect() *Dialect {
 	return &Dialect{
 		Name:  "sendmail",
 		Title: "sendmail -v, and the transcript in its bounces",
+		leans: true,
+		bare:  true,
 		Samples: []string{
 			"bob@example.org... Connecting to mx.example.org. via esmtp...",
 			">>> EHLO client.example.com",

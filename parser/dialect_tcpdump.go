@@ -164,7 +164,7 @@ func (r *tcpdumpReader) flush(c *conversation) {
 		if octets[len(octets)-1] == '\n' {
 			octets = append(octets[:len(octets)-1:len(octets)-1], "\r\n"...)
 		}
-		l.textAt, l.Time = 0, r.head.at
+		l.textAt, l.Time, l.dump = 0, r.head.at, true
 		flow.say(talk, r.head.from, r.head.to, octets, l)
 	}
 }

@@ -82,7 +82,9 @@ func (r *tcpflowReader) read(p *physical, c *conversation) bool {
 	case r.dump:
 		octets, ok := tcpflowRow(text)
 		if ok {
-			r.flow.say(r.talk, r.from, r.to, octets, lineFrom(p, min(6, len(text)), r.talk))
+			l := lineFrom(p, min(6, len(text)), r.talk)
+			l.dump = true
+			r.flow.say(r.talk, r.from, r.to, octets, l)
 		}
 		return ok || len(text) == 0
 	case len(text) == 0 && !p.continued:
@@ -154,7 +156,7 @@ func showsOctets(text, octets []byte) bool {
 
 // end implements dialectReader.
 func (r *tcpflowReader) end(c *conversation) {
-	if r.flow != nil {
+	if r.flow != nil && !r.dump {
 		r.endLines(max(1, r.ends-1))
 	}
 	r.flows.end(c)

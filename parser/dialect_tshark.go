@@ -111,6 +111,7 @@ func (r *tsharkReader) node(from int) (speaks, listens string) {
 
 // say hands octets on.
 func (r *tsharkReader) say(from int, octets []byte, l Line, c *conversation) {
+	l.dump = true
 	speaks, listens := r.node(from)
 	flow, talk := r.flows.of(speaks, listens, c)
 	flow.say(talk, speaks, listens, octets, l)

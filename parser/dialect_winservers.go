@@ -97,6 +97,7 @@ type entryReader struct {
 	parse   func(line []byte) (entry, bool)
 	sep     string // what stands for a line break within the words
 	escaped bool   // backslashes
+	joined  bool   // the lines of a reply stand in one, with nothing in between
 	roles   roles
 	line    Line
 }
@@ -134,7 +135,9 @@ func (r *entryReader) read(p *physical, c *conversation) bool {
 		if c.ending && c.reply == nil && strings.HasPrefix(l.Text, "220") {
 			c.anew()
 		}
-		if r.sep != "" {
+		if r.joined {
+			c.serverJoined(l, nil)
+		} else if r.sep != "" {
 			c.serverLines(r.line, r.sep)
 		} else {
 			c.server(l)

@@ -21,6 +21,16 @@
 //     gives the same tree: participle parses each order once (shapes.go).
 //   - pair.go gives each reply to the command it belongs to, by counting.
 //
+// Where there is no dialogue, replies that are quoted in exceptions, logs and
+// bounces become sessions of one exchange: dialect_fragment.go collects them,
+// fragment_quote.go and fragment_event.go find them in a line, fragment_step.go
+// tells what they answered. A mail that is a delivery report is handed as a whole
+// to [Options.ReadReport] (report.go), since this package does not read mail.
+//
+// Package parser/capture reads packet captures instead of text. It tells what was
+// said to an [Assembler], whose [Dialogue] values go through the same stages from
+// the conversation on.
+//
 // # What it promises
 //
 // Every value has its [Span]; [Options.Record] is told of every physical line, so

@@ -25,6 +25,9 @@ type floor struct {
 	stamp time.Time // of the line being read, where a logger's prefix tells it
 	pid   string    // of the process, likewise
 
+	seen func(ContentPiece) // is told of content; may be nil
+	at   Span               // the physical line, or piece of one, that is being read
+
 	faults []*SyntaxError // of dialects; the next session takes them along
 
 	talks map[string]*conversation

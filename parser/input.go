@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"bytes"
 	"fmt"
 	"time"
 )
@@ -20,8 +21,10 @@ type input struct {
 	prefix   prefix
 	usual    usualPrefix
 	spare    *fragmentReader
-	foreign  int  // lines in a row the dialect did not claim
-	wrapped  bool // the dialect's last line was wrapped in HTML or JSON
+	mail     *reportCollector // nil where nobody can read reports
+	futile   int              // looks around for another dialect that changed nothing
+	foreign  int              // lines in a row the dialect did not claim
+	wrapped  bool             // the dialect's last line was wrapped in HTML or JSON
 }
 
 // take goes on with another dialect.
@@ -33,6 +36,9 @@ func (in *input) take(to choice) {
 	in.usual.n = 0
 	if to.dialect != nil {
 		in.reader = to.dialect.open()
+		if to.dialect.lastResort && in.spare != nil {
+			in.reader = in.spare // it knows what stood before
+		}
 	}
 	in.f.speak(to.dialect)
 	in.c = in.f.on("", to.dialect)
@@ -56,13 +62,27 @@ func (in *input) read(line *physical) (ours bool) {
 }
 
 func (in *input) readLine(line *physical) bool {
+	in.f.at = line.span()
+	if in.mail != nil && in.mail.state != reportBody && in.dialect != nil && !in.f.listener(in.dialect).silent() {
+		in.mail = nil // a dialogue is under way
+	}
+	if in.mail != nil {
+		swallow, done := in.mail.line(line)
+		if done {
+			in.endReport()
+			in.mail.begin(line)
+		}
+		if swallow {
+			return in.noise(line)
+		}
+	}
 	if line.continued {
 		return in.reader != nil && in.reader.read(line, in.c)
 	}
 	if !in.forced && in.mayChange() {
 		in.reconsider(line)
 	}
-	if in.spare != nil {
+	if in.spare != nil && in.reader != in.spare {
 		in.spareLine(line)
 	}
 	if in.reader != nil {
@@ -79,6 +99,11 @@ func (in *input) readLine(line *physical) bool {
 		}
 	}
 	in.foreign++
+	return in.noise(line)
+}
+
+// noise keeps a line nobody knows.
+func (in *input) noise(line *physical) bool {
 	text := line.text
 	if len(text) > maxNoteText {
 		text = text[:maxNoteText]
@@ -148,6 +173,9 @@ func (in *input) readBehindPrefix(line *physical) bool {
 // mayChange reports whether the line may be of another dialect: nothing was
 // recognised yet, or the dialect has nothing to say and no message is open.
 func (in *input) mayChange() bool {
+	if f, ok := in.reader.(*fragmentReader); ok && f.closed {
+		return false
+	}
 	c := in.talk()
 	return in.reader == nil || in.foreign > 0 && c.content == nil && !c.inData && c.held == nil
 }
@@ -174,12 +202,27 @@ func (in *input) reconsider(line *physical) {
 			return
 		}
 	}
-	to, ok := detect(in.dialects, in.lr.ahead(line))
+	window := in.lr.ahead(line)
+	if in.futile > maxFutile {
+		window = window[:min(len(window), 2<<10)] // somebody's log has many lines that look like traffic
+	}
+	to, ok := detect(in.dialects, window)
+	if ok {
+		in.futile++
+	}
+	if ok && to.dialect.bare && to.score < 2 && in.spare != nil && len(in.spare.found) > 0 {
+		return // "250 grams of flour" in the mail that was returned
+	}
 	if !ok || to.dialect == in.dialect || in.reader != nil && (to.score < claimFair && !in.dialect.lastResort || to.dialect.lastResort) {
 		return
 	}
+	in.futile = 0
 	in.take(to)
 }
+
+// maxFutile is after how many looks around that changed nothing they become
+// shorter: the time of an input must not depend on what its noise looks like.
+const maxFutile = 32
 
 // spareLines is how many lines are also read as fragments, until somebody
 // speaks: a program's log may be recognised and yet hold no dialogue, only the
@@ -189,17 +232,51 @@ const spareLines = 400
 // spareLine keeps the spare reader informed as long as no dialogue has begun.
 func (in *input) spareLine(line *physical) {
 	c := in.f.listener(in.dialect)
-	if in.lr.line > spareLines || in.f.handed > 0 || c.sawClient || c.sawServer || c.inContent() {
+	refusals := in.dialect != nil && in.dialect.bare && c.onlyRefusals()
+	if in.lr.line > spareLines || in.f.handed > 0 || (c.sawClient || c.sawServer) && !refusals || c.inContent() {
 		in.spare = nil
 		return
+	}
+	if refusals && isReplyShaped(line.text) {
+		in.spare.introduced = true
 	}
 	in.spare.read(line, c)
 }
 
+// endReport makes sessions of the delivery report that just ended. If it says
+// nothing of a refusal, it is read as running text after all.
+func (in *input) endReport() {
+	r := in.mail
+	if r.state != reportBody && len(r.mail) == 0 {
+		return
+	}
+	c := in.f.listener(in.dialect)
+	if c.silent() && r.report(c) {
+		return
+	}
+	c.noise, c.noiseLines = nil, 0
+	lr := in.lr
+	in.mail, in.lr = nil, newLineReader(bytes.NewReader(r.mail))
+	in.lr.offset, in.lr.line = r.lines[0].Offset, r.lines[0].Line
+	var line physical
+	for !in.f.stopped && in.lr.next(&line) {
+		in.readLine(&line)
+	}
+	in.mail, in.lr = r, lr
+}
+
 // end closes everything behind the last line.
 func (in *input) end() {
+	if in.mail != nil && in.mail.state == reportBody {
+		in.endReport()
+	}
+	in.mail = nil
 	if in.reader != nil {
 		in.reader.end(in.c)
+	}
+	if c := in.f.listener(in.dialect); in.spare != nil && in.dialect != nil && in.dialect.bare && len(in.spare.found) > 0 && c.onlyRefusals() {
+		c.drop()
+		c.dialect = fragmentDialect()
 	}
 	if c := in.f.listener(in.dialect); in.spare != nil && in.dialect != nil && !in.dialect.lastResort && in.f.handed == 0 && c.silent() {
 		if c.s != nil {

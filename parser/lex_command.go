@@ -349,6 +349,10 @@ func verbKind(word string) TokenKind {
 		case "RSET", "NOOP", "QUIT", "VRFY", "EXPN", "HELP":
 			return TokenPlain
 		}
+	case 6:
+		if strings.EqualFold(word, "X-EXPS") { // Exchange's AUTH: the same dialogue, and the same secrets
+			return TokenAuth
+		}
 	case 8:
 		if strings.EqualFold(word, "STARTTLS") {
 			return TokenStartTLS

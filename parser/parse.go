@@ -59,9 +59,26 @@ type Options struct {
 	// Dialect forces a dialect; nil detects it.
 	Dialect *Dialect
 	Limits  Limits
+	// ReadReport, if not nil, reads a mail that is a delivery report (RFC 3464), and
+	// returns what it says about each recipient. Without it a report is running text
+	// like any other. It must not keep its argument, and may be called by several
+	// goroutines at once.
+	ReadReport func(mail []byte) []Reported
 	// Record, if not nil, is told of every physical line, in order: where it stands
 	// and whether the dialect claimed it. The spans together give the input back.
 	Record func(span Span, claimed bool)
+	// Content, if not nil, is told of message content while it is read.
+	Content func(ContentPiece)
+}
+
+// ContentPiece is a run of octets of a message, as they crossed the wire: dots
+// of transparency and the final one are there, and line endings, which the
+// transcript may spell in another way or not at all.
+type ContentPiece struct {
+	Message *Content // tells messages apart; the chunks of BDAT are one each
+	Span    Span     // the physical line, or piece of a long one, it stands in
+	Data    []byte   // good until the call returns
+	Counted bool     // a chunk of BDAT, whose length was announced
 }
 
 // Parser reads transcripts. It remembers the shapes of the turns and lines it
@@ -106,7 +123,7 @@ func (p *Parser) Sessions(r io.Reader, name string) iter.Seq2[*Session, error] {
 		stopped := false
 		d := p.opts.Dialect
 		f := &floor{
-			g: p.g, limits: p.opts.Limits, source: name, pool: &p.pool, talks: map[string]*conversation{},
+			g: p.g, limits: p.opts.Limits, source: name, seen: p.opts.Content, pool: &p.pool, talks: map[string]*conversation{},
 			out: func(s *Session) bool {
 				if stopped || !yield(s, nil) {
 					stopped = true
@@ -115,6 +132,9 @@ func (p *Parser) Sessions(r io.Reader, name string) iter.Seq2[*Session, error] {
 			},
 		}
 		in := &input{f: f, lr: newLineReader(r), dialects: Dialects(), forced: d != nil, spare: &fragmentReader{}}
+		if read := p.opts.ReadReport; read != nil && (d == nil || d.Name == "bounce") {
+			in.mail = &reportCollector{read: read}
+		}
 		in.take(choice{dialect: d})
 		var line physical
 		var whole Span // of the physical line, whose pieces come one by one

@@ -100,6 +100,16 @@ func (r *Reply) Text() string {
 	return b.String()
 }
 
+// Class returns the first digit of the reply code: 2 done, 3 go on, 4 not now, 5
+// no. Where a report keeps the code for itself, that of the enhanced status code;
+// 0 if there is neither.
+func (r *Reply) Class() int {
+	if r.Code == 0 && r.Restated {
+		return r.Enhanced.Class
+	}
+	return r.Code.Class()
+}
+
 // Span covers all lines of the reply.
 func (r *Reply) Span() Span {
 	if len(r.Lines) == 0 {

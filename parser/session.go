@@ -16,6 +16,9 @@ type Session struct {
 	// Part is 0 for a whole session. A session of more than
 	// [Limits.Exchanges] exchanges is handed out in parts, numbered from 1.
 	Part int
+	// Returned is the message a delivery report is about, or its header; nil
+	// elsewhere.
+	Returned *Content
 	// Fragment is true if there is no dialogue, only what a program said about one.
 	Fragment bool
 	// Target is where the program said it connects to; the zero value if it did
@@ -35,11 +38,21 @@ type Session struct {
 	// reply before it goes on, so that a missing reply is missing from the
 	// conversation and not only from the order of the lines.
 	Synchronous bool
+	// Dump is true if words of the session stand in the input as hexadecimal digits
+	// or behind the number of their octets, as in a packet dump: nothing there can
+	// be exchanged for something of another length.
+	Dump bool
+	// Counted is true if numbers of octets stand beside words of the session, as in
+	// curl --trace-ascii: what is exchanged there should keep its length.
+	Counted bool
 	// HidesReplies is true if no line of the server is in the transcript although
 	// the client went on.
 	HidesReplies bool
 	Started      time.Time // time of the first line that has one, or zero
 	Ended        time.Time // time of the last line that has one, or zero
+	// Flow is what the packets tell of the connection; nil if the transcript is not a
+	// packet capture.
+	Flow *Flow
 	// Problems are places the grammar could not take in, in order.
 	Problems []*SyntaxError
 
@@ -140,6 +153,11 @@ func (s *Session) Close() error {
 			if err := e.Content.Close(); err != nil && first == nil {
 				first = err
 			}
+		}
+	}
+	if s.Returned != nil {
+		if err := s.Returned.Close(); err != nil && first == nil {
+			first = err
 		}
 	}
 	return first

@@ -61,6 +61,7 @@ func (w *wire) message(c *conversation, octets []byte, l *Line) int {
 	}
 	m := c.content
 	m.c.Span = m.c.Span.join(l.Span)
+	c.at = l.Span
 	n := m.write(octets)
 	if m.state == lineEnded {
 		c.closeContent()

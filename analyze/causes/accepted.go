@@ -53,7 +53,7 @@ var acceptedEntries = []Entry{
 		Title: lang.T("a test server took the message", "시험용 서버가 메시지를 받았습니다"),
 		Detail: lang.T("This server is made for testing: it accepts every message, shows it to developers, and never passes it on.",
 			"이 서버는 시험용입니다. 모든 메시지를 받아 개발자에게 보여 줄 뿐 실제로 배달하지 않습니다."),
-		Fix:     lang.T("To send real mail, configure the host of a real mail server.", "실제로 메일을 보내려면 실제 메일 서버의 호스트를 설정하세요."),
+		Fix:     lang.T("To send real mail, configure the host of a real mail server.", "실제로 메일을 보내려면 실제 메일 서버의 호스트를 설정하십시오."),
 		Matches: []string{"S: 220 mailhog.example ESMTP MailHog\nC: EHLO client.example.com\nS: 250 mailhog.example\nC: MAIL FROM:<alice@example.com>\nS: 250 Ok\nC: RCPT TO:<bob@example.org>\nS: 250 Ok\nC: DATA\nS: 354 Go\nC: Subject: hello\nC:\nC: hi\nC: .\nS: 250 Ok: queued as x\nC: QUIT\nS: 221 bye"},
 		Near:    []string{"content: 250 2.0.0 Ok: queued as 4FxYz11abcz1"},
 	},
@@ -73,8 +73,8 @@ var (
 		"내용에 대한 250 응답은 서버가 메시지를 배달하거나 실패를 알리겠다는 약속입니다. 서버에 넘겨졌다는 증거일 뿐 받는 사람의 받은편지함에 도착했다는 뜻은 아닙니다. 이후 서버가 거르거나 늦추거나 되돌려 보낼 수 있습니다.")
 	acceptedFix = lang.T(
 		"Nothing has to be changed. If the message does not arrive, look in the inbox and in spam, and watch for a bounce to the sender's address.",
-		"고칠 것은 없습니다. 메일이 보이지 않으면 받은편지함과 스팸함을 확인하고, 보낸 주소로 반송 메일이 왔는지 보세요.")
+		"고칠 것은 없습니다. 메일이 보이지 않으면 받은편지함과 스팸함을 확인하고, 보낸 주소로 반송 메일이 왔는지 보십시오.")
 	queuedFix = lang.T(
 		"Nothing has to be changed. If the message does not arrive, look in the inbox and in spam, and watch for a bounce to the sender's address. Then ask the server's administrator for the message with this queue ID.",
-		"고칠 것은 없습니다. 메일이 보이지 않으면 받은편지함과 스팸함을 확인하고, 보낸 주소로 반송 메일이 왔는지 보세요. 그래도 없으면 서버 관리자에게 이 큐 ID를 알려 주고 문의하세요.")
+		"고칠 것은 없습니다. 메일이 보이지 않으면 받은편지함과 스팸함을 확인하고, 보낸 주소로 반송 메일이 왔는지 보십시오. 그래도 없으면 서버 관리자에게 이 큐 ID를 알려 주고 문의하십시오.")
 )

@@ -70,6 +70,7 @@ type Facts struct {
 	Declared     int64  // SIZE= of MAIL, -1 if there was none
 	Message      *decode.Message
 	HidesReplies bool // the transcript leaves out what the server said
+	Encrypted    bool // a capture in which the rest is encrypted
 
 	providers set // recognised ones, by their index
 }
@@ -224,7 +225,13 @@ func Words(r *parser.Reply) string {
 	if r == nil {
 		return ""
 	}
-	words := strings.Fields(strings.ToLower(r.Text()))
+	return WordsAs(r, r.Text())
+}
+
+// WordsAs is [Words] of a reply whose text is read in another way, as where its
+// charset had to be guessed.
+func WordsAs(r *parser.Reply, text string) string {
+	words := strings.Fields(strings.ToLower(text))
 	out := words[:0]
 	for i, w := range words {
 		at := strings.IndexByte(w, '@')

@@ -169,7 +169,7 @@ var tlsEntries = []Entry{
 		If:      []Cond{{Outcomes: tlsFailed}},
 		Title:   lang.T("the TLS handshake failed", "TLS 핸드셰이크가 실패했습니다"),
 		Detail:  lang.T("The server agreed to encrypt, but client and server did not come to terms: certificate, TLS version or cipher. The transcript does not say which.", "서버가 암호화에 동의했지만 인증서, TLS 버전, 암호 중 무언가가 맞지 않아 실패했습니다. 이 기록만으로는 어느 것인지 알 수 없습니다."),
-		Fix:     lang.T("Look for the client's error message, and test with openssl s_client -starttls smtp -connect HOST:PORT.", "클라이언트의 오류 메시지를 찾아보고, openssl s_client -starttls smtp -connect 호스트:포트로 시험하세요."),
+		Fix:     lang.T("Look for the client's error message, and test with openssl s_client -starttls smtp -connect HOST:PORT.", "클라이언트의 오류 메시지를 찾아보고, openssl s_client -starttls smtp -connect 호스트:포트로 시험하십시오."),
 		Matches: []string{"TLS! ssl.SSLError: [SSL] something else"},
 		Near:    []string{"TLS! ssl.SSLCertVerificationError: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: certificate has expired"},
 	},

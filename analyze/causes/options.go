@@ -267,3 +267,23 @@ var noLoginOptions = []Option{
 	{"msmtp", lang.Same("auth off")},
 	{"postfix-smtp", lang.Same("smtp_sasl_auth_enable = no")},
 }
+
+// passwordOptions are where a client that logs in already has its password.
+var passwordOptions = []Option{
+	{"smtplib", lang.T("login(user, app_password)", "login(사용자, 앱_비밀번호)")},
+	{"phpmailer", lang.Same("$mail->Username, $mail->Password")},
+	{"nodemailer", lang.Same("auth: { user: …, pass: … }")},
+	{"javamail", lang.T("the PasswordAuthentication of the Session's Authenticator", "Session의 Authenticator가 돌려주는 PasswordAuthentication")},
+	{"mailkit", lang.T("client.Authenticate(user, app_password)", "client.Authenticate(사용자, 앱_비밀번호)")},
+	{"swiftmailer", lang.T("setUsername(), setPassword(); in Laravel MAIL_USERNAME, MAIL_PASSWORD", "setUsername(), setPassword(). Laravel은 MAIL_USERNAME, MAIL_PASSWORD")},
+	{"symfony", lang.T("MAILER_DSN=smtp://USER:PASSWORD@HOST:587; in Laravel MAIL_USERNAME, MAIL_PASSWORD", "MAILER_DSN=smtp://USER:PASSWORD@HOST:587. Laravel은 MAIL_USERNAME, MAIL_PASSWORD")},
+	{"go-mail", lang.Same("mail.WithUsername(…), mail.WithPassword(…)")},
+	{"msmtp", lang.Same("user …, passwordeval …")},
+	{"curl", lang.Same("--user USER:PASSWORD")},
+	{"swaks", lang.Same("--auth-user USER --auth-password PASSWORD")},
+	{"postfix-smtp", lang.Same("smtp_sasl_password_maps")},
+	{"ssmtp", lang.Same("AuthUser=…, AuthPass=…")},
+	{"mutt", lang.Same("set smtp_pass=…")},
+	{"esp-mail", lang.Same("config.login.email, config.login.password")},
+	{"codeigniter", lang.Same("SMTPUser, SMTPPass")},
+}

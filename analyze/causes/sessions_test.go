@@ -34,6 +34,12 @@ var wholeSessions = []struct{ text, want string }{
 	{"[ERROR] [-] [core] [outbound] Failed to get pool entry: Outbound connection timed out to 192.0.2.9:25 for mail\n", "connect-timeout"},
 	// Only a code.
 	{"SMTPC: received error code. [554] (8001)  ERR:\n", "refused-without-words"},
+	// A reply and nothing else.
+	{"552 5.3.4 Message size exceeds fixed limit\n", "message-too-big"},
+	{"553 5.7.1 <info@example.com>: Sender address rejected: not owned by user alice@example.com\n", "sender-not-allowed-for-login"},
+	{"554 5.7.1 Service unavailable; Client host [192.0.2.7] blocked using bl.example.org\n", "ip-blocklisted"},
+	{"Expected response code 354 but got code \"503\", with message \"503-All RCPT commands were rejected with this error:\n503-relay not permitted\n503 Valid RCPT command must precede DATA\"\n", "relay-denied"},
+	{"Expected response code 250 but got code \"503\", with message \"503 AUTH command used when not advertised\"\n", "login-not-offered"},
 	// An empty sender.
 	{"SendMail failed: 553 Relaying disallowed as @\n", "sender-empty"},
 	// The kind of password.

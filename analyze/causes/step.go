@@ -5,7 +5,7 @@ package causes
 // code alone is a guess; where the server's own words can only be said to one
 // command, they decide.
 func (f *Facts) settle() {
-	if !f.Quoted {
+	if !f.Quoted || !f.Answered {
 		return
 	}
 	switch f.Step {
@@ -15,7 +15,7 @@ func (f *Facts) settle() {
 	}
 	switch {
 	case f.Code == 534, f.Code == 535, f.Code == 538,
-		f.Says("xoauth2", "username and password", "authentication unsuccessful", "login attempts", "authentication type", "auth mechanism", "authentication mechanism", "temporary authentication failure"):
+		f.Says("xoauth2", "username and password", "authentication unsuccessful", "login attempts", "authentication type", "auth mechanism", "authentication mechanism", "temporary authentication failure", "auth command used"):
 		f.Step = "AUTH"
 	case f.Says("when tls active", "tls already active", "tls not available"):
 		f.Step = "STARTTLS"
@@ -24,5 +24,19 @@ func (f *Facts) settle() {
 		f.Step = "MAIL"
 	case f.Says("recipient address rejected", "rcpt to"):
 		f.Step = "RCPT"
+	case f.Step == "greeting" && !f.refusesConnection():
+		f.Step = ""
 	}
+}
+
+// refusesConnection reports whether a reply is one with which a server may
+// greet, by its code and words.
+func (f *Facts) refusesConnection() bool {
+	switch f.Code {
+	case 421, 520, 521, 554:
+		return !f.Says("sender", "recipient", "message", "mailbox", "relay", "user", "helo", "transaction")
+	case 450, 451, 452, 550:
+		return f.Says("connect", "client host", "your ip", "your host", "dnsbl", "blocked using", "reverse dns", "ptr")
+	}
+	return false
 }

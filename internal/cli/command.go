@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/render"
@@ -15,7 +16,7 @@ import (
 // Exit statuses.
 const (
 	ExitOK       = 0 // done
-	ExitFindings = 1 // explain --fail: mail was not accepted
+	ExitFindings = 1 // check: there are errors; explain --fail: mail was not accepted
 	ExitUsage    = 2 // a bad option or argument
 	ExitInput    = 3 // an input could not be read, or no SMTP was found in it
 )
@@ -33,6 +34,8 @@ type Command struct {
 	Width                         int // of the terminal, in cells; 0 if unknown
 
 	lang lang.Lang
+
+	memory sync.Mutex // for changing the limit of memory
 }
 
 // subcommand is one verb of the command line.
@@ -51,8 +54,11 @@ func subcommands() []*subcommand {
 		explainCommand(),
 		sessionsCommand(),
 		summaryCommand(),
+		checkCommand(),
+		decodeCommand(),
 		redactCommand(),
 		convertCommand(),
+		lookupCommand(),
 		dialectsCommand(),
 		versionCommand(),
 	}
@@ -145,6 +151,11 @@ func (c *Command) warnf(format lang.Text, args ...any) {
 // hint prints "smtplog: hint: …".
 func (c *Command) hint(format lang.Text, args ...any) {
 	c.say(lang.T("hint", "도움말"), format, args...)
+}
+
+// note prints "smtplog: note: …".
+func (c *Command) note(format lang.Text, args ...any) {
+	c.say(lang.T("note", "알림"), format, args...)
 }
 
 func (c *Command) say(label, format lang.Text, args ...any) {

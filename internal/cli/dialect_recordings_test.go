@@ -21,7 +21,6 @@ func TestDialectRecordings(t *testing.T) {
 	if err != nil || len(folders) == 0 {
 		t.Fatal("no truth", err)
 	}
-	wrong := knownWrong(t)
 	for _, truth := range folders {
 		folder := path.Dir(filepath.ToSlash(truth))
 		name := path.Base(folder)
@@ -33,42 +32,20 @@ func TestDialectRecordings(t *testing.T) {
 			for _, row := range readTruth(t, truth) {
 				log := folder + "/" + row[0]
 				_, out, errs := run(t, "", "explain", "--format", "json", log)
-				if _, known := wrong[log]; errs != "" && !known {
+				if errs != "" {
 					t.Errorf("%s: %s", log, errs)
 				}
 				outlines, first, sessions := outlineOf(t, out)
 				got := fmt.Sprintf("%d %s", sessions, first)
 				want := strings.Join(strings.Fields(strings.Join(row[1:5], " ")), " ")
-				switch _, known := wrong[log]; {
-				case got != want && !known:
+				if got != want {
 					t.Errorf("%s: %s, want %s", log, got, want)
-				case got == want && known:
-					t.Errorf("%s is right now: take it out of testdata/logs/wrong.tsv", log)
 				}
-				if got == want {
-					fmt.Fprintf(&all, "%s\n%s", row[0], outlines)
-				}
+				fmt.Fprintf(&all, "%s\n%s", row[0], outlines)
 			}
 			golden.Equal(t, folder+"/outline.txt", []byte(all.String()))
 		})
 	}
-}
-
-// knownWrong are the recordings that are not read right yet, with the reason. The
-// list may only become shorter.
-func knownWrong(t *testing.T) map[string]string {
-	t.Helper()
-	b, err := os.ReadFile("testdata/logs/wrong.tsv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	wrong := map[string]string{}
-	for line := range strings.Lines(string(b)) {
-		if file, why, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok && file != "file" {
-			wrong["testdata/logs/"+file] = why
-		}
-	}
-	return wrong
 }
 
 // readTruth reads the rows behind the header: file, sessions, outcome, failed_at,

@@ -1,10 +1,13 @@
 package cli
 
 import (
+	"bytes"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/smtplog/smtplog/internal/lang"
+	"github.com/smtplog/smtplog/internal/mask"
 	"github.com/smtplog/smtplog/internal/render"
 	"github.com/smtplog/smtplog/internal/source"
 	"github.com/smtplog/smtplog/parser"
@@ -73,7 +76,12 @@ func (c *Command) dialects(o *options) int {
 			fmt.Fprintf(c.Stdout, "    %s\n", render.Printable(s))
 		}
 	}
+	fmt.Fprintf(c.Stdout, "%s: %s\n", parser.CaptureDialect, captureTitle().In(c.lang))
 	return ExitOK
+}
+
+func captureTitle() lang.Text {
+	return lang.T("packet captures, pcap and pcapng; told by their first bytes", "패킷 캡처(pcap, pcapng). 첫 바이트로 알아봅니다")
 }
 
 // explainDialect says what the first lines of a file speak for.
@@ -83,6 +91,10 @@ func (c *Command) explainDialect(o *options) int {
 		return c.inputFailed(err)
 	}
 	defer in.Close()
+	if in.Capture {
+		fmt.Fprintf(c.Stdout, "%s (%s), %s\n", parser.CaptureDialect, captureTitle().In(c.lang), lang.T("sure", "확실함").In(c.lang))
+		return ExitOK
+	}
 	text, err := io.ReadAll(io.LimitReader(in, 256<<10))
 	if err != nil {
 		return c.inputFailed(err)
@@ -107,8 +119,13 @@ func (c *Command) explainDialect(o *options) int {
 	}
 	fmt.Fprintf(c.Stdout, "%s\n\n", lang.T("%s (%s), %s", "%s (%s), %s").Format(best.Dialect.Name, render.Printable(best.Dialect.Title), sure).In(c.lang))
 	var rows [][]string
+	lines := safeLines(text, o.dialect)
 	for _, f := range found {
-		rows = append(rows, []string{f.Dialect.Name, fmt.Sprint(f.Score), fmt.Sprint(f.Lines), fmt.Sprintf("%d: %.70s", f.Line, f.First)})
+		first := fmt.Sprint(f.Line)
+		if f.Line <= len(lines) {
+			first = fmt.Sprintf("%d: %.70s", f.Line, strings.TrimRight(lines[f.Line-1], "\r"))
+		}
+		rows = append(rows, []string{f.Dialect.Name, fmt.Sprint(f.Score), fmt.Sprint(f.Lines), first})
 	}
 	header := []string{
 		lang.T("dialect", "형식").In(c.lang), lang.T("evidence", "근거 점수").In(c.lang),
@@ -118,4 +135,18 @@ func (c *Command) explainDialect(o *options) int {
 		return c.outputFailed(err)
 	}
 	return ExitOK
+}
+
+// safeLines are the lines of a text without its secrets; none if they cannot be
+// masked.
+func safeLines(text []byte, d *parser.Dialect) []string {
+	var out strings.Builder
+	opts := mask.Options{}
+	if d != nil {
+		opts.Parser = parser.New(parser.Options{Dialect: d, Limits: parser.Limits{ContentKept: -1, LineBytes: 1 << 20}})
+	}
+	if _, err := mask.Redact(&out, bytes.NewReader(text), opts); err != nil {
+		return nil
+	}
+	return strings.Split(out.String(), "\n")
 }

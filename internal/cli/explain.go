@@ -25,6 +25,7 @@ the login. Passwords are masked.
   smtplog explain session.log
   smtplog explain --lang ko --color always session.log | less -R
   smtplog explain --format json session.log | jq '.sessions[].outcome'
+  smtplog explain --format support session.log    a text to send to the provider
   smtplog explain --fail nightly.log || echo "mail did not go out"`,
 			`입력에 있는 SMTP 세션을 하나씩 설명합니다. 먼저 결론을 말하고, 단계마다 원래의 줄과
 그 구성 요소, 결정적인 줄, 메시지, 로그인 정보를 보여 줍니다. 비밀번호는 가립니다.
@@ -32,9 +33,10 @@ the login. Passwords are masked.
   smtplog explain session.log
   smtplog explain --lang ko --color always session.log | less -R
   smtplog explain --format json session.log | jq '.sessions[].outcome'
+  smtplog explain --format support session.log    서비스나 관리자에게 보낼 글
   smtplog explain --fail nightly.log || echo "메일이 나가지 않았습니다"`),
 		run:   (*Command).explain,
-		flags: []string{"format=text|json|markdown", "color", "width", "dialect", "fail"},
+		flags: []string{"format=text|json|markdown|support", "color", "width", "dialect", "fail"},
 	}
 }
 
@@ -77,6 +79,9 @@ func (c *Command) explainOne(w io.Writer, r *analyze.Report, o *options, shown i
 		if _, err := fmt.Fprintln(w); err != nil {
 			return err
 		}
+	}
+	if o.format == "support" {
+		return render.Support(w, narrate.AskSupport(r, c.lang), o.width)
 	}
 	e := narrate.Explain(r, c.lang, narrate.Options{})
 	if o.format == "markdown" {

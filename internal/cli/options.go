@@ -26,6 +26,10 @@ type options struct {
 	quiet   bool
 	to      string
 	explain string // a file
+	check   checkOptions
+	extract string // a folder
+	// identities and content are what redact hides besides secrets.
+	identities, content bool
 }
 
 // parse reads the arguments of a subcommand. Options may stand before and
@@ -65,8 +69,18 @@ func (c *Command) parse(sub *subcommand, args []string) (*options, error) {
 	if has("to") {
 		fs.StringVar(&o.to, "to", "text", "")
 	}
+	if has("identities") {
+		fs.BoolVar(&o.identities, "identities", false, "")
+		fs.BoolVar(&o.content, "content", false, "")
+	}
 	if has("quiet") {
 		fs.BoolVar(&o.quiet, "quiet", false, "")
+	}
+	if has("select") {
+		o.check.register(fs)
+	}
+	if has("extract") {
+		fs.StringVar(&o.extract, "extract", "", "")
 	}
 	for len(args) > 0 {
 		if err := fs.Parse(args); err != nil {
@@ -127,6 +141,11 @@ func (c *Command) parse(sub *subcommand, args []string) (*options, error) {
 			return nil, err
 		}
 		o.dialect = d
+	}
+	if has("select") {
+		if err := o.check.resolve(c); err != nil {
+			return nil, err
+		}
 	}
 	if o.limit < 0 {
 		return nil, c.badValue("--top", fmt.Sprint(o.limit), "1", "2", "…")

@@ -19,11 +19,10 @@ func TestSameConversation(t *testing.T) {
 	if err != nil || len(logs) < 30 {
 		t.Fatalf("%d recordings of it, %v", len(logs), err)
 	}
-	wrong := knownWrong(t)
 	same, programs := 0, map[string]bool{}
 	for _, log := range logs {
 		log = filepath.ToSlash(log)
-		if _, known := wrong[log]; known || strings.HasPrefix(log, "testdata/logs/smtplib/") || strings.HasPrefix(log, "testdata/logs/postscreen/") {
+		if strings.HasPrefix(log, "testdata/logs/smtplib/") || strings.HasPrefix(log, "testdata/logs/postscreen/") {
 			continue // postscreen puts everybody off
 		}
 		from, recipients := envelope(t, run3(t, "", "sessions", "--format", "ndjson", log))

@@ -61,11 +61,29 @@ type Stats struct {
 }
 
 // Caveats says what Redact cannot know, for a person who is about to publish
-// the result.
-func (s Stats) Caveats() []lang.Text {
-	out := []lang.Text{lang.T(
-		"Only secrets were masked. Names, mail addresses, host names, IP addresses and the text of messages are still there.",
-		"비밀값만 가렸습니다. 이름, 메일 주소, 호스트 이름, IP 주소와 메시지 본문은 그대로 있습니다.")}
+// the result. identities and content tell that names were replaced and messages
+// blanked besides.
+func (s Stats) Caveats(identities, content bool) []lang.Text {
+	var out []lang.Text
+	switch {
+	case !identities && !content:
+		out = append(out, lang.T(
+			"Only secrets were masked. Names, mail addresses, host names, IP addresses and the text of messages are still there.",
+			"비밀값만 가렸습니다. 이름, 메일 주소, 호스트 이름, IP 주소와 메시지 본문은 그대로 있습니다."))
+	case identities && !content:
+		out = append(out, lang.T(
+			"The names of people and the text of messages are still there, and whatever is encoded in them; --content blanks them.",
+			"사람 이름과 메시지 본문, 그 안에 인코딩된 내용은 그대로 있습니다. --content로 지울 수 있습니다."))
+	case !identities:
+		out = append(out, lang.T(
+			"Mail addresses, host names and IP addresses are still there; --identities replaces them.",
+			"메일 주소, 호스트 이름, IP 주소는 그대로 있습니다. --identities로 바꿀 수 있습니다."))
+	}
+	if identities {
+		out = append(out, lang.T(
+			"Names that look like ordinary words, and queue IDs, times and programs, by which an administrator may recognise a session, are still there.",
+			"일반 낱말처럼 보이는 이름, 그리고 관리자가 세션을 알아볼 수 있는 큐 ID, 시각, 프로그램 이름은 그대로 있습니다."))
+	}
 	if s.Sessions == 0 {
 		out = append(out, lang.T(
 			"No SMTP session was recognised, so only what looks like a password by its surroundings (password=…, URLs, headers) was found.",
@@ -76,7 +94,7 @@ func (s Stats) Caveats() []lang.Text {
 			"Some secrets are so short, or such common words, that they were masked only where they stand alone or where the login sent them.",
 			"너무 짧거나 흔한 낱말인 비밀값이 있어, 홀로 서 있는 곳과 로그인이 보낸 곳에서만 가렸습니다."))
 	}
-	if s.Content {
+	if s.Content && !content {
 		out = append(out, lang.T(
 			"Compressed or encrypted attachments, pictures and office documents were not searched.",
 			"압축되거나 암호화된 첨부 파일, 그림, 오피스 문서 안은 찾아보지 않았습니다."))

@@ -29,6 +29,11 @@ type Options struct {
 // with [Options.MaxSecrets].
 var ErrTooManySecrets = errors.New("too many different secrets in one input")
 
+// ErrDump means that the input is a packet dump, in which words are spelled as
+// digits, or their octets counted: what is secret in it cannot be masked in
+// place. Nothing was written.
+var ErrDump = errors.New("a packet dump cannot be masked in place")
+
 // Redact copies r to w byte for byte, but with every secret replaced by
 // [decode.Mask]. Secrets are what the AUTH exchanges of the SMTP sessions in r
 // carry, and what looks like one by its surroundings; each is masked wherever
@@ -41,7 +46,7 @@ var ErrTooManySecrets = errors.New("too many different secrets in one input")
 // and that is gone when Redact returns.
 //
 // It returns what went wrong with reading or writing, [*parser.ReadError] or
-// [ErrTooManySecrets]. Except for the last, part of the text may have been
+// [ErrTooManySecrets] or [ErrDump]. Except for the last two, part of the text may have been
 // written by then, masked.
 func Redact(w io.Writer, r io.Reader, opts Options) (Stats, error) {
 	if opts.Memory <= 0 {
@@ -84,6 +89,9 @@ func (c *collector) read(r io.Reader, opts Options) error {
 	for s, err := range opts.Parser.Sessions(io.TeeReader(r, shapes), opts.Name) {
 		if err != nil {
 			return err
+		}
+		if s.Dump {
+			return ErrDump
 		}
 		c.session(s)
 		if err := s.Close(); err != nil {

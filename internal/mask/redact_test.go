@@ -133,7 +133,7 @@ func TestRedactRandom(t *testing.T) {
 		if again, _ := redact(t, got); again != got {
 			t.Fatalf("round %d: not the same when redacted again:\n%s\n%s", round, got, again)
 		}
-		if st.Sessions != 1 || st.Masks < len(spelled) || len(st.Found) == 0 || len(st.Caveats()) == 0 {
+		if st.Sessions != 1 || st.Masks < len(spelled) || len(st.Found) == 0 || len(st.Caveats(false, false)) == 0 {
 			t.Fatalf("round %d: stats %+v", round, st)
 		}
 	}
@@ -143,12 +143,13 @@ func TestRedactRandom(t *testing.T) {
 func TestRedactRecordings(t *testing.T) {
 	files, _ := filepath.Glob("../../testdata/logs/*/*.log")
 	for _, file := range files {
-		if strings.Contains(filepath.ToSlash(file), "/tshark/") {
-			continue // it counts the bytes of each piece, and a mask is not as long as a secret
-		}
 		in, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
+		}
+		var out strings.Builder
+		if _, err := Redact(&out, bytes.NewReader(in), Options{}); err == ErrDump && out.Len() == 0 {
+			continue // its octets are counted, or spelled as digits
 		}
 		got, _ := redact(t, string(in))
 		if a, b := shape(t, string(in)), shape(t, got); a != b {

@@ -178,6 +178,9 @@ func netrc(t []byte, from int) bool {
 	if len(line) == 0 {
 		return from > 0 && endsAfterWord(t, from)
 	}
+	if bytes.HasPrefix(line, []byte("git config ")) || bytes.Contains(line, []byte("sendemail.smtp")) {
+		return true
+	}
 	words := bytes.Fields(line)
 	n := len(words)
 	return n >= 2 && (string(words[n-2]) == "login" || string(words[n-2]) == "user") && (line[len(line)-1] == ' ' || line[len(line)-1] == '\t')

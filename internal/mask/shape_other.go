@@ -124,3 +124,31 @@ func (s *shapes) userOption(t []byte, from, to int) {
 	v.quoted = true
 	s.take(KindOption, t, v)
 }
+
+// passwordMap reads a line of Postfix's sasl_passwd: [host]:port user:password.
+func (s *shapes) passwordMap(t []byte, from, to int) {
+	if len(bytes.Fields(lineAt(t, from))) != 1 {
+		return // the host does not begin the line
+	}
+	at := to
+	for at < len(t) && at-to < 6 && t[at] >= '0' && t[at] <= '9' {
+		at++
+	}
+	user := skipBlank(t, at)
+	if at == to || user == at {
+		return
+	}
+	end := wordEnd(t, user)
+	i := bytes.IndexByte(t[user:end], ':')
+	if i <= 0 || end < len(t) && t[end] != '\r' && t[end] != '\n' {
+		return
+	}
+	s.take(KindAssignment, t, value{from: user + i + 1, to: end, quoted: true})
+}
+
+// secureString reads PowerShell's ConvertTo-SecureString "…".
+func (s *shapes) secureString(t []byte, _, to int) {
+	if v := readValue(t, to); v.quoted && v.spaced {
+		s.take(KindOption, t, v)
+	}
+}

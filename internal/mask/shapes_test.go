@@ -46,6 +46,9 @@ func TestShapes(t *testing.T) {
 		{`b'Your password: a1\r\nBye\r\n'`, `b'Your password: ` + m + `\r\nBye\r\n'`},
 		{`pass=3Dhunter2`, `pass=3D` + m},
 		{`password = f"x{y}z"`, `password = f"` + m + `"`},
+		// URLs with a token.
+		{`BURL imap://a@mail.example.com/outbox;uid=25;urlauth=submit+a:internal:91354a473744909de LAST`, `BURL imap://a@mail.example.com/outbox;uid=25;urlauth=submit+a:internal:` + m + ` LAST`},
+		{`;urlauth=anonymous`, `;urlauth=anonymous`},
 		// Options.
 		{`swaks --auth-password hunter2 --tls`, `swaks --auth-password ` + m + ` --tls`},
 		{`swaks -au me -ap hunter2`, `swaks -au me -ap ` + m},
@@ -102,6 +105,39 @@ func TestShapes(t *testing.T) {
 			if got, _ := redact(t, n+tt.in); got != n+tt.want && !strings.HasPrefix(tt.in, "  ") && !strings.HasPrefix(tt.in, "P") && !strings.HasPrefix(tt.in, "m") {
 				t.Errorf("far from the beginning: %s", got[len(n):])
 			}
+		}
+	}
+}
+
+// Settings of programs in forms of their own.
+func TestShapesOfSettings(t *testing.T) {
+	for in, want := range map[string]string{
+		"[smtp.example.com]:587 a@example.com:s3cretJ0x\n":                            "[smtp.example.com]:587 a@example.com:********\n",
+		"git config sendemail.smtppass s3cretN4x\n":                                   "git config sendemail.smtppass ********\n",
+		"(ConvertTo-SecureString \"s3cretGG3x\" -AsPlainText -Force)":                 "(ConvertTo-SecureString \"********\" -AsPlainText -Force)",
+		"smtp.auth(\"a\", \"s3cretEE1x\")":                                            "smtp.auth(\"a\", \"********\")",
+		"from [192.0.2.1]:587 user:name said\n[192.0.2.1]:25: 220 ok\n[::1]:25 hello": "from [192.0.2.1]:587 user:name said\n[192.0.2.1]:25: 220 ok\n[::1]:25 hello",
+	} {
+		if got, _ := redact(t, in); got != want {
+			t.Errorf("%q became\n%q, not\n%q", in, got, want)
+		}
+	}
+}
+
+// A login is found in a text of a form nobody knows.
+func TestShapesOfLogins(t *testing.T) {
+	for in, want := range map[string]string{
+		"[x] >>> AUTH PLAIN AGFsaWNlAGh1bnRlcjJnZWhlaW0=\n[x] and hunter2geheim": "[x] >>> AUTH PLAIN ********\n[x] and ********",
+		`{"cmd":"AUTH XOAUTH2 dXNlcj1hQGIBYXV0aD1CZWFyZXIgeHl6AQE="}`:            `{"cmd":"AUTH XOAUTH2 ********"}`,
+		"q 334 UGFzc3dvcmQ6\nq aHVudGVyMmdlaGVpbQ==\nhunter2geheim":              "q 334 UGFzc3dvcmQ6\nq ********\n********",
+		// What is offered is no secret, nor is a name.
+		"[x] <<< 250-AUTH PLAIN LOGIN XOAUTH2 PLAIN-CLIENTTOKEN OAUTHBEARER": "[x] <<< 250-AUTH PLAIN LOGIN XOAUTH2 PLAIN-CLIENTTOKEN OAUTHBEARER",
+		"[x] >>> AUTH LOGIN YWxpY2VAZXhhbXBsZS5jb20=":                        "[x] >>> AUTH LOGIN YWxpY2VAZXhhbXBsZS5jb20=",
+		"smtp auth mechanism LOGIN, auth failed for alice":                   "smtp auth mechanism LOGIN, auth failed for alice",
+		"334 UGFzc3dvcmQ6\n535 5.7.8 no":                                     "334 UGFzc3dvcmQ6\n535 5.7.8 no",
+	} {
+		if got, _ := redact(t, in); got != want {
+			t.Errorf("%q became\n%q, not\n%q", in, got, want)
 		}
 	}
 }

@@ -50,7 +50,7 @@ func (n *narrator) contentLines(e *parser.Exchange) []Line {
 	case c.Terminated && !bdat:
 		out = append(out, Line{Number: c.Span.End.Line, Side: parser.Client, Text: ".",
 			Marks: []Mark{{0, 1, RoleSeparator, n.say(lang.T("a dot alone on a line: the message ends here", "점(.) 하나만 있는 줄: 메일이 여기서 끝난다는 표시"))}}})
-	case !c.Terminated && !bdat:
+	case !c.Terminated && !bdat && !c.Elided:
 		out = append(out, Line{Side: parser.Client, Gap: true, Tone: Doubtful,
 			Text: n.say(lang.T("the final dot that ends a message is missing", "메일의 끝을 알리는 점(.)이 없습니다"))})
 	}

@@ -11,7 +11,7 @@ const notesShown = 12
 
 // Explain explains a report in language l. It does not change the report.
 func Explain(r *analyze.Report, l lang.Lang, opts Options) *Explanation {
-	n := &narrator{r: r, s: r.Session, l: l, opts: opts.withDefaults(), veil: mask.New(r.Secrets), known: map[string]bool{}}
+	n := &narrator{r: r, s: r.Session, l: l, opts: opts.withDefaults(), veil: veil{mask.New(r.Secrets), r.Spelling}, known: map[string]bool{}}
 	e := &Explanation{
 		Lang: l, Labels: LabelsIn(l),
 		Source: n.s.Source, FirstLine: n.s.Span.Start.Line, LastLine: n.s.Span.End.Line,
@@ -29,7 +29,7 @@ func Explain(r *analyze.Report, l lang.Lang, opts Options) *Explanation {
 
 // Steps explains the steps alone.
 func Steps(r *analyze.Report, l lang.Lang, opts Options) []Step {
-	n := &narrator{r: r, s: r.Session, l: l, opts: opts.withDefaults(), veil: mask.New(r.Secrets), known: map[string]bool{}}
+	n := &narrator{r: r, s: r.Session, l: l, opts: opts.withDefaults(), veil: veil{mask.New(r.Secrets), r.Spelling}, known: map[string]bool{}}
 	return n.steps()
 }
 

@@ -72,7 +72,7 @@ func (n *narrator) commandNotes(e *parser.Exchange) []tokenNote {
 				continue
 			}
 			role, note := RoleWrong, n.junkNote(head.Err)
-			if head.Verb == parser.VerbAUTH {
+			if _, login := e.Command.(*parser.AuthCommand); login {
 				role = RoleSecret
 			}
 			add(t.Start, t.End, role, note)

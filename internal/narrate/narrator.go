@@ -7,10 +7,20 @@ import (
 	"strings"
 
 	"github.com/smtplog/smtplog/analyze"
+	"github.com/smtplog/smtplog/decode"
 	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/mask"
 	"github.com/smtplog/smtplog/parser"
 )
+
+// veil makes text of a transcript fit to be shown: secrets masked, and legible.
+type veil struct {
+	masks    *mask.Masker
+	spelling decode.Spelling
+}
+
+// String returns s as it may be shown.
+func (v *veil) String(s string) string { return v.spelling.Legible(v.masks.String(s)) }
 
 // narrator makes one Explanation.
 type narrator struct {
@@ -18,7 +28,7 @@ type narrator struct {
 	s    *parser.Session
 	l    lang.Lang
 	opts Options
-	veil *mask.Masker
+	veil veil
 
 	noteTexts map[*parser.Note]string // see noteText
 
@@ -168,7 +178,10 @@ func (n *narrator) quote(r *parser.Reply) string {
 
 // codes returns the numbers of a reply: "250 2.1.5".
 func codes(r *parser.Reply) string {
-	if r == nil || r.Code == 0 {
+	switch {
+	case r != nil && r.Code == 0 && !r.Enhanced.IsZero():
+		return r.Enhanced.String()
+	case r == nil || r.Code == 0:
 		return "?"
 	}
 	if r.Enhanced.IsZero() {
@@ -178,21 +191,21 @@ func codes(r *parser.Reply) string {
 }
 
 // positive reports whether a reply says done.
-func positive(r *parser.Reply) bool { return r != nil && r.Code.Class() == 2 }
+func positive(r *parser.Reply) bool { return r != nil && r.Class() == 2 }
 
 // refused reports whether a reply says no, now or for good.
-func refused(r *parser.Reply) bool { return r != nil && r.Code.Class() >= 4 }
+func refused(r *parser.Reply) bool { return r != nil && r.Class() >= 4 }
 
 // toneOf is the tone of a reply.
 func toneOf(r *parser.Reply) Tone {
 	switch {
 	case r == nil:
 		return Neutral
-	case r.Code.Class() == 2:
+	case r.Class() == 2:
 		return Good
-	case r.Code.Class() == 4:
+	case r.Class() == 4:
 		return Doubtful
-	case r.Code.Class() == 3:
+	case r.Class() == 3:
 		return Neutral
 	}
 	return Bad

@@ -16,7 +16,7 @@ func SecretLine(s *parser.Session, i int) bool {
 		if !ok || other.Argument != "" || !base64Word(other.Written) {
 			return false
 		}
-		if s.Exchanges[i-1].Verb() == parser.VerbAUTH {
+		if _, login := s.Exchanges[i-1].Command.(*parser.AuthCommand); login {
 			return true
 		}
 	}

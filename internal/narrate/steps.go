@@ -57,6 +57,10 @@ func (n *narrator) step(c chapter) Step {
 		return n.quitStep(c)
 	case StepStopped:
 		return n.stoppedStep(c)
+	case StepGap:
+		return n.gapStep(c)
+	case StepSecret:
+		return n.encryptedStep(c)
 	case StepOther:
 	}
 	return n.otherStep(c)
@@ -81,14 +85,26 @@ func (n *narrator) chapters() []chapter {
 	}
 	slices.SortStableFunc(events, func(a, b event) int { return cmp.Compare(a.at, b.at) })
 	var out []chapter
+	spoken := false // an exchange was seen
 	for _, ev := range events {
 		kind := StepStopped
 		switch {
 		case ev.e >= 0:
 			kind = kindOf(n.s, ev.e)
+		case ev.note.Event == parser.EventGap:
+			kind = StepGap
+		case ev.note.Event == parser.EventTLS:
+			kind = StepSecret
+		case ev.note.Kind == parser.LineConnect && spoken:
+			// What a program says of the connection later on, such as that it closes it, is no
+			// step of its own.
+			last := &out[len(out)-1]
+			last.notes = append(last.notes, ev.note)
+			continue
 		case ev.note.Kind == parser.LineConnect:
 			kind = StepConnect
 		}
+		spoken = spoken || ev.e >= 0
 		if len(out) == 0 || !n.joins(&out[len(out)-1], kind, ev.e) {
 			out = append(out, chapter{})
 		}
@@ -153,7 +169,7 @@ func (n *narrator) joins(last *chapter, kind StepKind, exchange int) bool {
 	if last.kind == StepConnect {
 		return kind == StepConnect || kind == StepHello
 	}
-	if last.kind != kind || exchange < 0 && kind != StepStopped {
+	if last.kind != kind || exchange < 0 && kind != StepStopped && kind != StepGap {
 		return false
 	}
 	switch kind {
@@ -164,7 +180,7 @@ func (n *narrator) joins(last *chapter, kind StepKind, exchange int) bool {
 		return bdat
 	case StepOther:
 		return n.s.Exchanges[exchange].Verb() == n.s.Exchanges[last.exchanges[len(last.exchanges)-1]].Verb()
-	case StepConnect, StepHello, StepAuth, StepRcpt, StepStopped:
+	case StepConnect, StepHello, StepAuth, StepRcpt, StepStopped, StepGap, StepSecret:
 	}
 	return true
 }

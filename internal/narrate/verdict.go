@@ -8,8 +8,9 @@ import (
 	"github.com/smtplog/smtplog/internal/registry"
 )
 
-// verdict is the conclusion, in the order a person asks: did it work, what does
-// that prove, if not why, whose business is it, what to do.
+// verdict is the conclusion, in the order a person asks: did it work; if not,
+// why, what to do now, whose business it is, whether to try again, and by what
+// line all this is known; if so, what that proves and what not.
 func (n *narrator) verdict() Verdict {
 	v := Verdict{Outcome: n.r.Outcome, Tone: outcomeTone(n.r.Outcome), Headline: n.headline(), Facts: n.facts()}
 	add := func(label lang.Text, tone Tone, text string) {
@@ -17,31 +18,34 @@ func (n *narrator) verdict() Verdict {
 			v.Points = append(v.Points, Point{Label: label.In(n.l), Text: text, Tone: tone})
 		}
 	}
-	c := n.r.Cause
+	if n.r.Outcome != analyze.Accepted {
+		add(labelWhy, v.Tone, n.why())
+		add(labelMislead, Doubtful, n.words(n.r.Cause.Misleading))
+		add(labelNow, Neutral, n.now())
+		add(labelOption, Neutral, n.words(n.r.Cause.Option))
+		add(labelWhose, Neutral, n.whose())
+		add(labelRetry, Neutral, n.retry())
+		add(labelDecided, v.Tone, n.decided())
+	}
 	if n.r.Outcome == analyze.Accepted || n.r.Outcome == analyze.PartlyAccepted {
 		add(labelProves, Good, n.proves())
 		add(labelProvesNot, Doubtful, n.say(lang.T("That the mail is in the recipient's inbox. From here on the receiving side can still filter it, delay it or send it back.",
 			"수신자의 편지함에 실제로 도착했는지는 이 로그로 알 수 없습니다. 이후에도 수신 측에서 스팸으로 분류하거나 배달을 늦추거나 되돌려 보낼 수 있습니다.")))
 	}
-	if n.r.Outcome != analyze.Accepted {
-		why := joinSentences(n.capital(n.words(c.Title)), n.words(c.Detail))
-		if c.IsZero() && n.r.Reply != nil && n.r.Reply.Code != 0 {
-			code := registry.ReplyOrClass(int(n.r.Reply.Code))
-			why = joinSentences(n.capital(code.Name.In(n.l)), code.Meaning.In(n.l))
-		}
-		add(labelWhy, v.Tone, why)
+	if n.r.Outcome == analyze.Accepted {
+		add(labelNow, Neutral, n.now())
 	}
-	if d := n.decided(); d != "" && n.r.Outcome != analyze.Accepted {
-		add(labelDecided, v.Tone, d)
-	}
-	if n.r.Outcome != analyze.Accepted {
-		add(labelMislead, Doubtful, n.words(c.Misleading))
-		add(labelWhose, Neutral, n.whose())
-		add(labelRetry, Neutral, n.retry())
-	}
-	add(labelNow, Neutral, n.now())
-	add(labelOption, Neutral, n.words(c.Option))
 	return v
+}
+
+// why is the cause in words.
+func (n *narrator) why() string {
+	c := n.r.Cause
+	if c.IsZero() && n.r.Reply != nil && n.r.Reply.Code != 0 {
+		code := registry.ReplyOrClass(int(n.r.Reply.Code))
+		return joinSentences(n.capital(code.Name.In(n.l)), code.Meaning.In(n.l))
+	}
+	return joinSentences(n.capital(n.words(c.Title)), n.words(c.Detail))
 }
 
 func outcomeTone(o analyze.Outcome) Tone {
@@ -212,8 +216,18 @@ func (n *narrator) whose() string {
 }
 
 func (n *narrator) retry() string {
+	switch n.r.Outcome {
+	case analyze.Incomplete:
+		return n.say(lang.T("That cannot be told: the transcript does not show whether it failed.", "로그에 실패했는지가 나타나지 않아 알 수 없습니다."))
+	case analyze.NoMail:
+		return ""
+	case analyze.Accepted, analyze.PartlyAccepted, analyze.Deferred, analyze.Rejected, analyze.AuthFailed, analyze.TLSFailed, analyze.ConnectionFailed, analyze.ProtocolError:
+	}
 	switch n.r.Cause.Retry {
 	case "no":
+		if n.r.Outcome == analyze.PartlyAccepted {
+			return n.say(lang.T("Not for the recipients that were refused: sent to them again unchanged it will fail again.", "거부된 수신자에게는 다시 보내지 마십시오. 그대로 다시 보내면 또 실패합니다."))
+		}
 		return n.say(lang.T("No: sent again unchanged it will fail again.", "아니요. 그대로 다시 보내면 또 실패합니다."))
 	case "yes":
 		return n.say(lang.T("Yes, it can be sent again.", "예. 다시 보내면 됩니다."))

@@ -21,7 +21,7 @@ type object struct {
 func (o *object) raw(s string) { o.dst = append(o.dst, s...) }
 
 // words appends a string that may come from the transcript, masked.
-func (o *object) words(s string) { o.dst = appendString(o.dst, o.veil.String(s)) }
+func (o *object) words(s string) { o.dst = appendString(o.dst, o.r.Spelling.Legible(o.veil.String(s))) }
 
 // wordsOrNull is words, with null for what is not known.
 func (o *object) wordsOrNull(s string) {
@@ -78,6 +78,10 @@ func (o *object) session() {
 	}
 	o.raw(`],"auth":`)
 	o.auth()
+	if s.Flow != nil {
+		o.raw(`,"flow":`)
+		o.flow(s.Flow)
+	}
 	o.raw(`,"transactions":[`)
 	for i, t := range r.Transactions {
 		o.comma(i)
@@ -182,7 +186,7 @@ func (o *object) capability(c *parser.Capability) {
 		text = append(append(text, ' '), p...)
 	}
 	o.room = text
-	o.dst = appendString(o.dst, o.veil.Bytes(text))
+	o.dst = appendString(o.dst, o.r.Spelling.Legible(o.veil.Bytes(text)))
 }
 
 // auth appends the login that counts: the last one.

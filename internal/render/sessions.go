@@ -50,10 +50,12 @@ func NewSessionRow(r *analyze.Report) SessionRow {
 		}
 		row.Time = t.Format(layout)
 	}
-	if r.Reply != nil && r.Reply.Code != 0 {
-		row.Reply = strconv.Itoa(int(r.Reply.Code))
+	if r.Reply != nil {
+		if r.Reply.Code != 0 {
+			row.Reply = strconv.Itoa(int(r.Reply.Code))
+		}
 		if e := r.Reply.Enhanced.String(); e != "" {
-			row.Reply += " " + e
+			row.Reply = strings.TrimSpace(row.Reply + " " + e)
 		}
 	}
 	if k := len(r.Logins); k > 0 && r.Logins[k-1].Auth != nil {

@@ -160,7 +160,8 @@ func (t *transcript) reply(e *parser.Exchange, r *parser.Reply, at int) {
 	var joined []string
 	for i := range r.Lines {
 		text := r.Lines[i].Line.Text
-		if r.Code == 334 && e.Verb() == parser.VerbAUTH && t.role(e, at) != decode.RolePrompt && len(text) > 4 {
+		_, login := e.Command.(*parser.AuthCommand)
+		if r.Code == 334 && login && t.role(e, at) != decode.RolePrompt && len(text) > 4 {
 			text = text[:4] + decode.Mask
 		}
 		text = t.m.String(text)

@@ -33,9 +33,11 @@ FORMS = [
     ("git-send-email", r"-no-debug$", "without --smtp-debug: `OK. Log says:`"), ("ruby", r"-login$", "AUTH LOGIN"), ("go-mail", r"-json$", "JSON logger"), ("go-smtp", r"^server-", "server's side"),
     ("tcpdump", r"-data-only$", "packets with data only"), ("tcpflow", r"-hex$", "-D"), ("tshark", r"-hex$", "follow,tcp,hex"), ("tshark", r"-raw$", "follow,tcp,raw"), ("tshark", r"-summary$", "one line a packet, -Y smtp"),
     ("haraka", r"-data$", "level DATA, time stamps"), ("haraka", r"-logfmt$", "logfmt"), ("haraka", r"-json$", "json"), ("aiosmtpd", r"-stamped$", "with asctime"), ("roundcube", r"-plain$", "smtp_auth_type PLAIN"),
-    ("dovecot-rawlog", r"\.in$", "what the client said after the login"), ("dovecot-rawlog", r"\.out$", "what the server said after the login"), ("opensmtpd", r"^enqueue", "sendmail -v (enqueue)"),
+    ("bounce", r"^(?!.*refused-recipient)", "written by hand"), ("dovecot-rawlog", r"\.in$", "what the client said after the login"), ("dovecot-rawlog", r"\.out$", "what the server said after the login"), ("opensmtpd", r"^enqueue", "sendmail -v (enqueue)"),
 ]
 CASES = [
+    (r"^encoded-two", "report in base64, two recipients refused, one delivered"), (r"^delayed-then", "mbox: delayed, then given up"), (r"^status-only|^local-user", "no reply, only a status"), (r"^unreachable", "no server was reached"), (r"^fields-only", "the fields of a report without the mail"),
+    (r"^(exim-content|gmail|microsoft-365|qmail|ses-notification)$", "a refusal as that system reports it"),
     (r"starttls-failed", "STARTTLS, then the handshake fails in the server"), (r"starttls$", "STARTTLS: the rest cannot be read"),
     (r"refused-recipient-(go-on|partial)", "nobody@ refused among good ones, the others go on"), (r"refused-recipient", "nobody@ refused among good ones"), (r"refused-login", "wrong password"),
     (r"payload", "content with stuffed dots and lines that look like traffic"), (r"success", "two recipients accepted"), (r"interleaved", "payload and refused-recipient at once"), (r"protocol", "the other side breaks the protocol"),

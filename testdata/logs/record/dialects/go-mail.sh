@@ -14,10 +14,10 @@ for c in success refused-recipient refused-login payload; do
 	keep go-smtp server-$c <"$T/go.out"
 done
 for v in "" -json; do
-	echo success$v accepted - -
+	echo success$v incomplete - - # the answer to the content is not printed
 	echo refused-recipient$v rejected RCPT 550
 	echo refused-login$v auth-failed AUTH 535
-	echo payload$v accepted - -
+	echo payload$v incomplete - -
 done >"$T/rows"
 truth go-mail <"$T/rows"
 truth go-smtp <<-END

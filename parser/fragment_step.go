@@ -1,0 +1,148 @@
+package parser
+
+import "strings"
+
+// fragmentPlace says which command a quoted reply answered.
+type fragmentPlace struct {
+	command string
+	content bool
+}
+
+// stepWords are phrases that tell which command a reply answered.
+type stepWords struct {
+	verb    string // "" for the greeting
+	content bool
+	words   []string
+}
+
+// stepPhrases are tried in order: the words of the program that reports first, the
+// server's own last.
+func stepPhrases() []stepWords {
+	return []stepWords{
+		{verb: "DATA", words: []string{"executecommand('data", "dodatacommand", "in reply to data command", "response code 354", "response code \"354\"", "data command failed", "reject: data from", "command: 'data'", "command: \"data\""}},
+		{verb: "DATA", content: true, words: []string{
+			`\r\n."`, `'.\r\n'`, "end of data", "end-of-data", "end-of-message from", "finishdata", "message failed:", "smtpsendfailedexception", "smtpdataerror", "smtptransport.issuesendcommand", "after data", "assertresponsecode",
+			"_doexpectdata", "data not accepted", "after i sent the message", "final data", "after sending the message", "while sending message body", "processing message body", "messagenotaccepted",
+			"failed to close connection to smtp server", "failed to close connection to the smtp server",
+		}},
+		{verb: "RCPT TO:", words: []string{
+			"in reply to rcpt to", "after rcpt to", "after pipelined rcpt to", "rcpt to:", "rcpt from ", "rejected rcpt", "sending rcpt to", "rcpt to command", "command: 'rcpt", "command: \"rcpt", "rcpt failed", "smtprecipientsrefused",
+			"smtpaddressfailedexception", "recipients were rejected", "following recipients failed:", "recipient address rejected", "dorcpttocommand", "does not like recipient", "user unknown", "recipient rejected", "no such user", "recipientnotaccepted", "recipient not accepted",
+			"recipnotfound", "recipient not found", "recipient unknown", "unknown recipient", "unknown user", "invalid recipient", "of the recipients was rejected", "failed to set the to address",
+			"relaying denied", "relay access denied", "unable to relay", "relay not permitted", "relaying not allowed", "relaying is not",
+		}},
+		{verb: "MAIL FROM:", words: []string{
+			"in reply to mail from", "after mail from", "after pipelined mail from", "smtpsenderrefused", "smtpsenderfailedexception", "mail from:", "mail from ", "rejected mail", "mail command failed", "domailfromcommand", "sender address rejected",
+			"following from address failed", "sender was rejected", "does not like sender", "command: 'mail", "command: \"mail", "mail failed", "sendernotaccepted", "failed to set the from address",
+		}},
+		{verb: "EHLO", words: []string{"in reply to ehlo", "in reply to helo", "after ehlo", "after helo", "smtpheloerror", "doehlocommand", "helo from ", "ehlo from ", "command: 'ehlo", "command: 'helo"}},
+	}
+}
+
+// fragmentStep reads the step off the words around a reply, and where they do not
+// tell, off the code.
+func fragmentStep(f *quotation) fragmentPlace {
+	p := fragmentCommand(f)
+	if p.command == "RCPT TO:<>" && f.recipient != "" {
+		p.command = "RCPT TO:<" + f.recipient + ">"
+	}
+	return p
+}
+
+func fragmentCommand(f *quotation) fragmentPlace {
+	low := strings.ToLower(strings.Join(strings.Fields(f.text), " "))
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if strings.Contains(low, w) {
+				return true
+			}
+		}
+		return false
+	}
+	if has("after initial connection", "refused to talk to me", "reject: connect from", "greeting failed", "no smtp service here") || (f.code == 421 || f.code == 521 || f.code == 554) && namesHost(f.words[0]) {
+		return fragmentPlace{}
+	}
+	for _, s := range stepPhrases() {
+		switch {
+		case !has(s.words...):
+		case s.verb == "DATA" && !s.content && has("in reply to data command") && has("end of data"):
+		case s.verb == "MAIL FROM:" && !has("mail from:<", "mail from: <") && !strings.Contains(low, "sender address rejected") && !strings.Contains(low, "senderrefused"):
+			return fragmentPlace{command: "MAIL FROM:<>"} // the address near it is rather the recipient's
+		case strings.HasSuffix(s.verb, ":"):
+			return fragmentPlace{command: fragmentPath(f.text, s.verb)}
+		default:
+			return fragmentPlace{command: s.verb, content: s.content}
+		}
+	}
+	if has("starttls") && !has("must issue a starttls", "starttls command first", "starttls is required", "starttls first") {
+		return fragmentPlace{command: "STARTTLS"}
+	}
+	enhanced := f.enhanced()
+	switch f.code {
+	case 432, 534, 535, 538:
+		return fragmentPlace{command: "AUTH"}
+	case 530:
+	case 421, 450, 451, 452, 550, 552, 553, 554:
+		// The server's own words may be about how a mail is authenticated.
+		if has("invalid login", "smtpauth", "auth plain", "auth login", "eauth", "failed to authenticate", "authenticationfailed", "authenticationerror", "code 235", "code \"235\"") {
+			return fragmentPlace{command: "AUTH"}
+		}
+	default:
+		if has("invalid login", "authenticat", "smtpauth", "auth plain", "auth login", "login", "credential", "eauth", "password") {
+			return fragmentPlace{command: "AUTH"}
+		}
+	}
+	if has("greeting", "while connecting", "on connect") || f.code == 421 && enhanced.Subject != 1 {
+		return fragmentPlace{}
+	}
+	switch {
+	case f.code == 530:
+		return fragmentPlace{command: "MAIL FROM:<>"}
+	case enhanced.Subject == 1 && (enhanced.Detail == 7 || enhanced.Detail == 8):
+		return fragmentPlace{command: "MAIL FROM:<>"}
+	case enhanced.Subject == 1, enhanced.Subject == 2 && enhanced.Detail < 3, enhanced.Subject == 4 && (enhanced.Detail == 1 || enhanced.Detail == 4), f.code == 550 && enhanced.IsZero(), f.code == 551, f.code == 553, f.code == 450, has("greylist", "graylist", "greylisting"):
+		return fragmentPlace{command: fragmentPath(f.text, "RCPT TO:")}
+	}
+	return fragmentPlace{command: "DATA", content: true}
+}
+
+// namesHost reports whether words begin with a host's name, as a greeting does.
+func namesHost(words string) bool {
+	name, _, _ := strings.Cut(words, " ")
+	i := strings.LastIndexByte(name, '.')
+	if i < 1 || i > len(name)-3 {
+		return false
+	}
+	for j := 0; j < len(name); j++ {
+		if c := name[j]; !isLetter(c) && !isDigit(c) && c != '-' && c != '.' || j > i && !isLetter(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// enhanced returns the enhanced status code that a quotation begins with, or that
+// of the report around it.
+func (f *quotation) enhanced() EnhancedCode {
+	for _, w := range f.words {
+		if n := enhancedLen(w); n > 0 {
+			return readEnhanced(w[:n])
+		}
+	}
+	return f.status
+}
+
+// fragmentPath makes a command of the address that stands near a reply.
+func fragmentPath(text, verb string) string {
+	from := 0
+	if i := strings.Index(strings.ToLower(text), strings.ToLower(verb)); i >= 0 {
+		from = i
+	}
+	for _, part := range strings.FieldsFunc(text[from:], func(r rune) bool { return strings.ContainsRune(" \t<>()[]\"'`,;:=\n", r) }) {
+		local, domain, ok := strings.Cut(part, "@")
+		if ok && local != "" && strings.Contains(domain, ".") && len(part) < 255 && isNameByte(domain[0]) {
+			return verb + "<" + strings.TrimRight(part, ".") + ">"
+		}
+	}
+	return verb + "<>"
+}
