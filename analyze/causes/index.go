@@ -1,6 +1,7 @@
 package causes
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -38,15 +39,28 @@ type rule struct {
 type enhancedPattern [3]int
 
 // base makes the index at its first call.
-var base = sync.OnceValue(func() *index { return newIndex(families()) })
+var base = sync.OnceValue(func() *index { return newIndex(families(), wordings()) })
 
-func newIndex(families [][]Entry) *index {
+// newIndex makes an index. The wordings come before the first family that has an
+// entry they speak for.
+func newIndex(families [][]Entry, words [][]wording) *index {
 	x := &index{
 		codes: map[int]*set{}, steps: map[string]*set{}, vendors: map[int]*set{},
 		domains: map[string][]int{}, programs: map[string]int{},
 	}
 	known := x.indexProviders()
+	entries := map[string]*Entry{}
 	for _, family := range families {
+		for i := range family {
+			entries[family[i].ID] = &family[i]
+		}
+	}
+	spoken := rulesOf(words, entries)
+	for _, family := range families {
+		if spoken != nil && slices.ContainsFunc(family, func(e Entry) bool { return speaksFor(words, e.ID) }) {
+			x.rules = append(x.rules, spoken...)
+			spoken = nil
+		}
 		for i := range family {
 			for j := range family[i].If {
 				c := &family[i].If[j]

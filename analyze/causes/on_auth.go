@@ -108,7 +108,7 @@ var authEntries = []Entry{
 		Near:    []string{"AUTH: 535 5.7.8 no"},
 	},
 	{
-		ID: "starttls-required", Reason: "securityerror", Whose: client, Retry: no, Certainty: sure,
+		ID: "starttls-required", Reason: "failedstarttls", Whose: client, Retry: no, Certainty: sure,
 		If: []Cond{
 			{Steps: "MAIL RCPT", Codes: "451 530 550 554", Says: tlsWords, Also: []string{"must", "require", "first", "need"}, Without: []string{"certificate"}},
 			{Steps: "MAIL RCPT", Codes: "451 530 550 554", Enhanced: ".7.10 .7.11", Says: []string{"must", "require", "first", "need"}},

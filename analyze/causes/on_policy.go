@@ -11,7 +11,7 @@ var greetingEntries = []Entry{
 		Detail:  lang.T("The server limits how many connections one address may have open, and this one is over it.", "서버는 한 주소가 동시에 열 수 있는 연결 수를 제한하는데 그 수를 넘었습니다."),
 		Fix:     lang.T("Close connections that are done, send several messages over one, and try again in some minutes.", "끝난 연결을 닫고, 한 연결로 여러 메시지를 보내고, 몇 분 뒤에 다시 시도하세요."),
 		Matches: []string{"greeting: 421 4.7.0 mx.example.org Error: too many connections from 192.0.2.7"},
-		Near:    []string{"greeting: 554 5.7.1 too many connections"},
+		Near:    []string{"RCPT: 452 4.5.3 Too many recipients for one connection"},
 	},
 	{
 		ID: "no-reverse-dns", Reason: "requireptr", Whose: clientNetwork, Retry: no, Certainty: likely,
@@ -26,7 +26,7 @@ var greetingEntries = []Entry{
 		Near:    []string{"RCPT: 554 5.7.1 <client[192.0.2.7]>: Client host rejected: Access denied"},
 	},
 	{
-		ID: "hello-name-refused", Reason: "rejected", Whose: client, Retry: no, Certainty: likely,
+		ID: "hello-name-refused", Reason: "blocked", Whose: client, Retry: no, Certainty: likely,
 		If: []Cond{
 			{Steps: "EHLO HELO LHLO", Codes: "5", When: func(f *Facts) bool { return f.Code != 500 && f.Code != 502 }},
 			{Codes: "4 5", Says: []string{"helo command rejected", "ehlo command rejected", "invalid helo", "helo name", "invalid domain name", "(ehlo)"}},

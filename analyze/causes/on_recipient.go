@@ -52,7 +52,7 @@ var recipientEntries = []Entry{
 	{
 		ID: "recipient-domain-unknown", Reason: "hostunknown", Whose: recipient, Retry: no, Certainty: likely,
 		If: []Cond{
-			{Codes: "5", Enhanced: ".1.2 .1.10"},
+			{Codes: "5", Enhanced: ".1.2 .4.4"},
 			{Codes: "5", Says: []string{"recipient address rejected: domain not found", "no such domain", "host unknown", "unrouteable mail domain"}},
 		},
 		Title:   lang.T("the recipient's domain does not exist or takes no mail", "수신자의 도메인이 없거나 메일을 받지 않습니다"),
@@ -75,7 +75,7 @@ var recipientEntries = []Entry{
 		Near:    []string{"MAIL: 550 No such user here", "RCPT: 450 4.1.1 User unknown"},
 	},
 	{
-		ID: "too-many-recipients", Reason: "exceedlimit", Whose: sender, Retry: later, Certainty: likely,
+		ID: "too-many-recipients", Reason: "toomanyconn", Whose: sender, Retry: later, Certainty: likely,
 		If: []Cond{
 			{Codes: "4 5", Enhanced: ".5.3"},
 			{Codes: "4 5", Says: []string{"too many recipients"}},
