@@ -2,6 +2,7 @@ package analyze
 
 import (
 	"bytes"
+	"io"
 
 	"github.com/smtplog/smtplog/decode"
 	"github.com/smtplog/smtplog/parser"
@@ -12,16 +13,21 @@ type Options struct {
 	SkipMessage bool          // do not read the content of messages: Transaction.Message stays nil
 	Checks      []*Check      // the checks to run; nil for all of them, empty for none
 	Limits      decode.Limits // for reading messages
+	// Body, if not nil, is called for each message just before it is read, and what
+	// it returns becomes the Body of [decode.Options] for that message.
+	Body func(*Transaction) func(*decode.Part) io.Writer
 }
 
 // Analyzer makes reports of sessions. It keeps buffers from one session to the
 // next, costs little to make, and is for one goroutine.
 type Analyzer struct {
 	opts    Options
+	needs   []traits // of opts.Checks, side by side: most checks are passed over
 	decoder decode.Decoder
 	states  []State
 	pass    Pass
 	kept    bytes.Reader // over the content that is being read
+	flow    *parser.Flow // of the session, nil if it is no capture
 }
 
 // New returns an Analyzer.
@@ -29,7 +35,11 @@ func New(opts Options) *Analyzer {
 	if opts.Checks == nil {
 		opts.Checks = Checks()
 	}
-	return &Analyzer{opts: opts}
+	a := &Analyzer{opts: opts, needs: make([]traits, len(opts.Checks))}
+	for i, c := range opts.Checks {
+		a.needs[i] = c.needs
+	}
+	return a
 }
 
 // Report says what happened in a session, why, and what to do. It does not
@@ -38,6 +48,7 @@ func (a *Analyzer) Report(s *parser.Session) *Report {
 	b := &block{}
 	r := &b.report
 	r.Session = s
+	a.flow = s.Flow
 	a.states = appendStates(a.states[:0], s)
 	b.collectTransactions(a.states)
 	b.endpoints()
@@ -66,11 +77,12 @@ func (a *Analyzer) check(r *Report, room []Diagnostic) []Diagnostic {
 		return nil
 	}
 	a.pass = Pass{Report: r, States: a.states, found: room}
-	has := traitsOf(r.Session, a.states)
-	for _, c := range a.opts.Checks {
-		if c.needs != 0 && c.needs&has == 0 {
+	has := traitsOf(r.Session, a.states) | moreTraits(r)
+	for i, needs := range a.needs {
+		if needs != 0 && needs&has == 0 {
 			continue
 		}
+		c := a.opts.Checks[i]
 		a.pass.check, a.pass.begin = c, len(a.pass.found)
 		c.Run(&a.pass)
 	}

@@ -23,14 +23,18 @@ const helloPlainTLS = "C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250
 	"C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH PLAIN LOGIN\n"
 
 func runAUT003(p *Pass) {
+	decoded := p.showsDecoded()
 	for _, l := range p.Report.Logins {
-		if l.OK() {
-			continue // right after all
+		if l.OK() || speaksTooSoon(l.Exchange) {
+			continue // right after all, or AUT006
 		}
 		for _, remark := range l.Auth.Remarks {
 			message := suspect(remark.Kind)
-			if message.IsZero() {
+			if message.IsZero() || decoded && aboutEncoding(remark.Kind) {
 				continue
+			}
+			if remark.Kind == decode.RemarkServerError {
+				message = lang.Join(" ", message, statusWords(l.Auth))
 			}
 			p.onVerb(l.Exchange, message, remark.Text)
 		}
@@ -70,8 +74,48 @@ func suspect(kind decode.RemarkKind) lang.Text {
 		return lang.T("the separators were written out instead of sent as zero bytes", "구분 문자를 0바이트가 아니라 글자로 적어 보냄")
 	case decode.RemarkWrongShape:
 		return lang.T("what was sent does not have the form this mechanism asks for", "보낸 값이 이 인증 방식의 형식에 맞지 않음")
+	case decode.RemarkRepairedBase64:
+		return lang.T("the base64 that was sent has no padding or holds characters that do not belong into it", "보낸 Base64에 패딩이 없거나 허용되지 않는 문자가 있음")
+	case decode.RemarkNotUTF8:
+		return lang.T("the user name or password is not UTF-8", "사용자 이름이나 비밀번호가 UTF-8이 아님")
+	case decode.RemarkNonASCIIPassword:
+		return lang.T("there are letters outside ASCII in the password", "비밀번호에 ASCII가 아닌 글자가 있음")
+	case decode.RemarkAuthzDiffers:
+		return lang.T("the client asks to act as somebody else than it logs in as", "인증하는 사용자와 다른 사용자로 행동하겠다고 요청함")
 	case decode.RemarkServerError:
 		return lang.T("the 334 challenge is an error report: the token was refused", "334 응답이 실제로는 오류 알림임: 토큰이 거부됨")
+	}
+	return lang.Text{}
+}
+
+// showsDecoded reports whether the program that wrote the transcript shows logins
+// without their base64: then the questions of the server are plain words.
+func (p *Pass) showsDecoded() bool {
+	for _, l := range p.Report.Logins {
+		for _, r := range l.Exchange.Replies {
+			if text := challenge(r); r.Code == 334 && len(text) > 1 && text[len(text)-1] == ':' {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// aboutEncoding reports whether a remark is about how a line is encoded.
+func aboutEncoding(kind decode.RemarkKind) bool {
+	switch kind {
+	case decode.RemarkNotBase64, decode.RemarkUnencoded, decode.RemarkRepairedBase64, decode.RemarkNotUTF8, decode.RemarkLiteralNUL, decode.RemarkWrongShape:
+		return true
+	}
+	return false
+}
+
+// statusWords says which status an error report of the server has, if it tells.
+func statusWords(a *decode.Auth) lang.Text {
+	for _, fact := range a.Facts {
+		if fact.Name == "status" {
+			return lang.T("(status %s)", "(상태 %s)").Format(clip(fact.Value))
+		}
 	}
 	return lang.Text{}
 }

@@ -9,8 +9,8 @@ import (
 // [Checks]; its code is never used for anything else, not even after the check
 // is gone.
 type Check struct {
-	Code     string // family and number: "SEQ001"
-	Severity Severity
+	Code     string    // family and number: "SEQ001"
+	Severity Severity  // of its findings; a check may tone one down where no harm was done
 	Title    lang.Text // one line, no final stop
 	Text     lang.Text // why it matters and what to do
 	RFC      string    // "RFC 5321 §4.1.4"

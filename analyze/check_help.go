@@ -59,7 +59,26 @@ func offers(st State) ([]parser.Capability, bool) {
 	if st.Hello.Verb() == parser.VerbHELO {
 		return nil, true
 	}
-	return r.Capabilities, r.Complete
+	return r.Capabilities, r.Complete && !headless(r)
+}
+
+// headless reports whether the reply to EHLO begins with a keyword in place of
+// the server's name: its first lines were cut off.
+func headless(r *parser.Reply) bool {
+	if len(r.Lines) == 0 {
+		return false
+	}
+	word := leadingKeyword(r.Lines[0].Words())
+	for i := range len(word) {
+		if word[i] == '.' {
+			return false // a host name
+		}
+	}
+	if word == "" || word[0] == 'X' || word[0] == 'x' {
+		return false
+	}
+	_, known := registry.ExtensionByKeyword(word)
+	return known
 }
 
 // offered reports whether a keyword is among those offered.
@@ -67,6 +86,22 @@ func offered(caps []parser.Capability, keyword string) bool {
 	_, ok := capability(caps, keyword)
 	return ok
 }
+
+// nameOf names the command of an exchange for a message. What is no command of a
+// standard may be anything, also an answer of a login that came too late, so it is
+// not quoted.
+func nameOf(e *parser.Exchange) lang.Text {
+	if _, other := e.Command.(*parser.OtherCommand); other {
+		if _, known := registry.VerbByName(string(e.Verb())); !known {
+			return lang.T("an unknown command", "(알 수 없음)")
+		}
+	}
+	return lang.Same(string(e.Verb()))
+}
+
+// spoken reports whether the words of a command are in the transcript. A program
+// that only tells of one may leave others out.
+func spoken(e *parser.Exchange) bool { return e.Line.Kind == parser.LineProtocol }
 
 // lastOf returns the last exchange of a verb before exchange i.
 func lastOf(es []*parser.Exchange, i int, verb parser.Verb) *parser.Exchange {
@@ -99,3 +134,38 @@ func parameter(e *parser.Exchange, keyword string) (registry.Parameter, bool) {
 }
 
 func equalFold(a, b string) bool { return strings.EqualFold(a, b) }
+
+// ifRefused leaves the last finding an error if the server refused the command,
+// and makes it a warning if it did not: then no harm was done here.
+func (p *Pass) ifRefused(e *parser.Exchange) {
+	if n := len(p.found); !refused(e) && n > p.begin {
+		p.found[n-1].Severity = Warning
+	}
+}
+
+// ifMalformed is ifRefused for what is wrong in the form of a command: only a
+// refusal that speaks of the form makes it an error.
+func (p *Pass) ifMalformed(e *parser.Exchange) {
+	if n := len(p.found); !refusedForForm(e) && n > p.begin {
+		p.found[n-1].Severity = Warning
+	}
+}
+
+// refusedForForm reports whether a refusal is about how the command is written.
+func refusedForForm(e *parser.Exchange) bool {
+	r := e.Final()
+	if r == nil || r.Code.Class() != 5 {
+		return false
+	}
+	switch r.Code {
+	case 500, 501, 504, 553, 555:
+		return true
+	}
+	switch en := r.Enhanced; en.Subject {
+	case 1:
+		return en.Detail == 3 || en.Detail == 7 // bad address syntax
+	case 5:
+		return en.Detail == 2 || en.Detail == 4 // bad syntax, bad arguments
+	}
+	return false
+}

@@ -12,8 +12,8 @@ var cod001 = &Check{
 	Code: "COD001", Severity: Warning, RFC: "RFC 5321 §4.3.2", Since: "0.1",
 	Title: lang.T("positive reply that does not fit its command", "명령에 맞지 않는 긍정 응답 코드"),
 	Text: lang.T(
-		"For each command the standard lists the codes that mean success or \"go on\". A client acts on the first digit only, so another code of the same class usually does no harm; but a code that belongs to another command is a sign that commands and replies have got out of step.",
-		"명령마다 성공이나 계속을 뜻하는 코드가 표준에 정해져 있습니다. 클라이언트는 첫 자리만 보고 동작하므로 같은 종류의 다른 코드는 대개 문제가 되지 않습니다. 그러나 다른 명령의 코드가 왔다면 명령과 응답의 짝이 어긋났다는 신호일 수 있습니다."),
+		"For each command the standard lists the codes that mean success. A client acts on the first digit only, so another code of the same class usually does no harm; but a code that belongs to another command is a sign that commands and replies have got out of step.",
+		"명령마다 성공을 뜻하는 코드가 표준에 정해져 있습니다. 클라이언트는 첫 자리만 보고 동작하므로 같은 종류의 다른 코드는 대개 문제가 되지 않습니다. 그러나 다른 명령의 코드가 왔다면 명령과 응답의 짝이 어긋났다는 신호일 수 있습니다."),
 	Bad:   greet + hello + mail + "C: RCPT TO:<bob@example.org>\nS: 221 2.1.5 Ok\n" + quit,
 	Good:  greet + hello + mail + rcpt + "C: RCPT TO:<carol@example.net>\nS: 251 2.1.5 will forward\n" + quit,
 	needs: hasOddReply,
@@ -25,7 +25,7 @@ func runCOD001(p *Pass) {
 		verb := e.Verb()
 		for i, r := range e.Replies {
 			class := r.Class()
-			if class != 2 && class != 3 || len(r.Lines) == 0 || usual(verb, r.Code) {
+			if class != 2 || len(r.Lines) == 0 || usual(verb, r.Code) {
 				continue
 			}
 			allowed := []int{220}
@@ -36,12 +36,14 @@ func runCOD001(p *Pass) {
 					continue
 				}
 				allowed = v.Success
-				if i < len(e.Replies)-1 || class == 3 {
+				if i < len(e.Replies)-1 {
 					allowed = slices.Concat(v.Intermediate, v.Success)
 				}
 				name = lang.Same(string(verb))
 			} else if i > 0 || e != p.Session().Exchanges[0] {
 				continue // a reply nobody asked for has no command it could fit
+			} else if code, ok := registry.Reply(int(r.Code)); ok && code.Standard {
+				continue // the answer to a command before the transcript begins
 			}
 			if len(allowed) == 0 || slices.Contains(allowed, int(r.Code)) {
 				continue
@@ -61,6 +63,8 @@ func usual(v parser.Verb, c parser.Code) bool {
 		return v != "" && v != parser.VerbQUIT && v != parser.VerbSTARTTLS && v != parser.VerbAUTH && v != parser.VerbHELP
 	case 354:
 		return v == parser.VerbDATA
+	case 353: // PRDR: a reply for each recipient follows
+		return v == parser.VerbDATA || v == parser.VerbBDAT
 	case 334, 235:
 		return v == parser.VerbAUTH
 	case 220:

@@ -22,8 +22,8 @@ func runCOD003(p *Pass) {
 			}
 			for i := range r.Lines {
 				l := &r.Lines[i]
-				if l.Enhanced.Class == 0 || l.Code == 0 || l.Enhanced.Class == l.Code.Class() {
-					continue
+				if l.Enhanced.Class == 0 || l.Code == 0 || l.Enhanced.Class == l.Code.Class() || l.Code.Class() == 3 {
+					continue // no class goes with 3yz: COD010
 				}
 				p.onReply(r, i, lang.T(
 					"enhanced status code %[1]s beside reply code %[2]d: expected it to begin with %[3]d",

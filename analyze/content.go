@@ -34,7 +34,8 @@ func (t *Transaction) content(content *parser.Content) {
 
 // read decodes the message of the transaction.
 func (t *Transaction) read(a *Analyzer) {
-	if t.Content == nil || t.elided {
+	// What is left of a message that a capture holds with gaps is read all the same.
+	if t.Content == nil || t.elided && a.flow == nil {
 		return
 	}
 	var src io.Reader
@@ -58,6 +59,7 @@ func (t *Transaction) read(a *Analyzer) {
 		}
 	}
 	// An error of the spool leaves what was read before it.
-	t.Message, _ = a.decoder.ReadMessage(src, decode.Options{Limits: a.opts.Limits})
+	t.Message, _ = a.decoder.ReadMessage(src, decode.Options{Limits: a.opts.Limits, Body: a.bodyOf(t)})
 	a.kept.Reset(nil)
+	t.fields.count(t.Message.Header)
 }

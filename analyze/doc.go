@@ -34,10 +34,17 @@
 // Copy the file of a check that looks at the same thing, say seq004.go, to the
 // next free code of the family; change the value and the function; add one line
 // to [Checks]. The test runs the examples Bad and Good: Bad has to give that code
-// and no other, Good none. Messages say what was found (quoted with %q), what
+// and no other, Good none; what is only worth knowing does not count. A check that
+// can only fire where something unusual stands in the session names the trait
+// (traits.go, traits_more.go), so that it costs nothing elsewhere. Messages say what was found (quoted with %q), what
 // was expected, where else to look, and why, in English and Korean, in lower
 // case and without a final stop. The arguments of AUTH and the lines of its
 // dialogue are secrets and never part of a message.
+//
+// Where a rule was broken without harm, because the server took the command all
+// the same, ifRefused and ifMalformed turn an error into a warning. A command
+// that only a program's report names (spoken) accuses nobody. If another program
+// has an event for what the check finds, equivalents.go names both.
 //
 // # Adding a cause
 //

@@ -17,9 +17,13 @@ func (b *block) endpoints() {
 	answered := false // the server said something
 	offered := false  // an EHLO offered STARTTLS
 	startTLS := false
+	turned := false // TURN or ATRN: the server is the client now, and the other way round
 	for _, e := range s.Exchanges {
 		final := e.Final()
 		answered = answered || len(e.Replies) > 0
+		if turned = turned || turns(e); turned {
+			continue
+		}
 		switch c := e.Command.(type) {
 		case nil:
 			if greeting == nil && final != nil {
@@ -46,7 +50,21 @@ func (b *block) endpoints() {
 	}
 	b.serverName(greeting, hello)
 	r.Server.Software = b.software(greeting, hello)
+	if f := s.Flow; f != nil {
+		r.Client.Addr, r.Server.Addr, r.Server.Port = f.Client.Addr().String(), f.Server.Addr().String(), int(f.Server.Port())
+		if len(f.Via) > 0 && f.Via[0].Client != "" {
+			if at, err := netip.ParseAddrPort(f.Via[0].Client); err == nil {
+				r.Client.Addr = at.Addr().String()
+			}
+		}
+	}
 	switch port := s.Target.Port; {
+	case s.Flow != nil && s.Flow.TLS != nil && len(s.Exchanges) == 0:
+		r.TLS = TLSImplicit
+	case s.Flow != nil && s.Flow.TLS != nil && s.Flow.TLS.Established && !startTLS:
+		r.TLS = TLSStartTLS // by another name: X-ANONYMOUSTLS
+	case s.Flow != nil && answered && !startTLS:
+		r.TLS = TLSNone // its words would not be in the capture
 	case startTLS:
 		r.TLS = TLSStartTLS
 	case offered: // RFC 3207 section 4.2: never offered inside TLS
@@ -58,6 +76,12 @@ func (b *block) endpoints() {
 	default:
 		r.TLS = TLSUnknown
 	}
+}
+
+// turns reports whether the exchange makes the server the client (RFC 2645).
+func turns(e *parser.Exchange) bool {
+	v := e.Verb()
+	return (v == "ATRN" || v == "TURN") && accepted(e)
 }
 
 // serverName takes the name from the reply to EHLO, else from the greeting,

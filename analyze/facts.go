@@ -29,16 +29,23 @@ func factsOf(r *Report, v verdict) *causes.Facts {
 		Server: strings.ToLower(r.Server.Name), Software: r.Server.Software,
 		Target: s.Target.Host, Port: s.Target.Port,
 		Extensions: r.Extensions != nil, StartTLS: offered(r.Extensions, "STARTTLS"), Mechanisms: mechanismsOf(r.Extensions),
-		TLS: string(r.TLS), Hello: r.Client.Name, HidesReplies: s.HidesReplies,
-		Size: -1, Declared: -1,
+		TLS: string(r.TLS), Hello: r.Client.Name, HidesReplies: s.HidesReplies, Encrypted: s.Flow != nil && s.Flow.TLS != nil,
+		Quoted: s.Dialect == "fragment",
+		Size:   -1, Declared: -1,
 	}
 	if v.reply != nil {
 		f.Answered, f.Code, f.Enhanced = true, int(v.reply.Code), v.reply.Enhanced
 		f.Text = causes.WordsAs(v.reply, r.Spelling.Legible(v.reply.Text()))
+		f.Blank = quotesNobody(v.reply)
 	}
 	if v.note != nil {
 		f.Note = strings.ToLower(r.Spelling.Legible(v.note.Text))
+		if f.Port == 0 {
+			f.Port = portIn(f.Note)
+		}
 	}
+	f.Claimed = claimsSuccess(s)
+	f.Masked = maskedExtensions(r.Extensions)
 	if v.exchange != nil {
 		f.Foreign = foreignWords(v.exchange.Line.Text)
 		for i, reply := range v.exchange.Replies {
@@ -63,6 +70,10 @@ func addHellos(f *causes.Facts, s *parser.Session) {
 			if name, _ := firstWord(reply); looksLikeHost(name) {
 				f.Banner = strings.ToLower(name)
 			}
+			f.Masked = f.Masked || strings.Contains(f.Greeting, "****")
+		}
+		if n := len(e.Replies); n > 0 {
+			f.Last, f.LastTo = int(e.Replies[n-1].Code), commandName(e)
 		}
 		if c, ok := e.Command.(*parser.HelloCommand); ok {
 			f.HelloVerb = string(c.Head().Verb)
@@ -160,3 +171,95 @@ func libraryOf(s *parser.Session) string {
 	}
 	return ""
 }
+
+// commandName is the command of an exchange as people write it, "" for the
+// greeting.
+func commandName(e *parser.Exchange) string {
+	switch verb := e.Verb(); verb {
+	case parser.VerbMAIL:
+		return "MAIL FROM"
+	case parser.VerbRCPT:
+		return "RCPT TO"
+	default:
+		return string(verb)
+	}
+}
+
+// quotesNobody reports whether a reply quotes an address that is empty, as
+// servers do that name the sender they refuse.
+func quotesNobody(r *parser.Reply) bool {
+	for _, l := range r.Lines {
+		if strings.IndexByte(l.Line.Text, '@') < 0 && strings.IndexByte(l.Line.Text, '<') < 0 {
+			continue
+		}
+		for _, w := range strings.Fields(l.Line.Text) {
+			switch strings.Trim(w, ".,:;()'\"") {
+			case "@", "<>", "<@>":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// maskedExtensions reports whether a firewall has written "X" over extensions it
+// does not let through.
+func maskedExtensions(caps []parser.Capability) bool {
+	for _, c := range caps {
+		if len(c.Keyword) > 3 && strings.HasPrefix(c.Keyword, "XXX") && strings.Trim(c.Keyword[:len(c.Keyword)-1], "X") == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// claimsSuccess reports whether the program around the client says that the mail
+// went out.
+func claimsSuccess(s *parser.Session) bool {
+	const near = 8 // notes at the end
+	for i := max(0, len(s.Notes)-near); i < len(s.Notes); i++ {
+		n := &s.Notes[i]
+		if n.Kind != parser.LineNoise || len(n.Text) > 200 {
+			continue
+		}
+		low := strings.ToLower(n.Text)
+		if !strings.Contains(low, "mail") && !strings.Contains(low, "message") {
+			continue
+		}
+		for _, w := range [...]string{"success", "has been sent", "was sent", "sent.", "sent!"} {
+			if strings.Contains(low, w) && !containsAny(low, "not ", "n't", "unsuccess", "fail", "error", "unable", "could", "if ", "?") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func containsAny(text string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// portIn finds the port in what a program says of the server it wanted to
+// reach: "port 465", "port: 465", "mail.example.com:465", "host, 465". Only the
+// ports of mail are looked for.
+func portIn(note string) int {
+	for _, port := range [...]struct {
+		digits string
+		number int
+	}{{"465", 465}, {"587", 587}, {"2525", 2525}, {"25", 25}} {
+		for _, before := range [...]string{"port ", "port: ", "port=", "port:", ":", ", "} {
+			_, after, found := strings.Cut(note, before+port.digits)
+			if found && !digitAt(after, 0) && !(strings.HasPrefix(after, ":") && digitAt(after, 1)) {
+				return port.number
+			}
+		}
+	}
+	return 0
+}
+
+func digitAt(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }

@@ -11,16 +11,20 @@ var msg001 = &Check{
 	Bad: "send: 'mail FROM:<alice@example.com>\\r\\n'\nreply: b'250 2.1.0 Ok\\r\\n'\nsend: 'rcpt TO:<bob@example.org>\\r\\n'\nreply: b'250 2.1.5 Ok\\r\\n'\n" +
 		"send: 'data\\r\\n'\nreply: b'354 go on\\r\\n'\nsend: b'Date: Mon, 23 Nov 2026 10:00:00 +0000\\r\\nFrom: alice@example.com\\r\\n\\r\\none\\ntwo\\r\\n.\\r\\n'\nreply: b'250 2.0.0 Ok: queued as 4F2A\\r\\n'\n",
 	Good: greet + hello + mail + rcpt + data + field + body + quit,
-	Run:  runMSG001,
+
+	needs: hasOddContent,
+	Run:   runMSG001,
 }
 
 func runMSG001(p *Pass) {
-	for _, t := range p.Report.Transactions {
-		c := t.Content
-		if c == nil || c.BareLF == 0 && c.BareCR == 0 || t.Data.Command == nil {
-			continue
+	for t, c := range p.contents() {
+		if c.BareLF == 0 && c.BareCR == 0 || len(c.Ends) > 0 || bodyIs(t, "BINARYMIME") {
+			continue // MSG005 and SEC001 are about places that are like an end
 		}
-		p.onVerb(t.Data, lang.T(
+		if _, injected := injectedField(t, c); injected {
+			continue // SEC007
+		}
+		p.onMessage(t, lang.T(
 			"content with %d bare LF and %d bare CR: expected CR LF at the end of every line",
 			"내용에 짝이 없는 LF가 %d개, CR이 %d개 있음: 모든 줄이 CR LF로 끝나야 함").Format(c.BareLF, c.BareCR),
 			lang.T("turn every line ending into CR LF before sending", "보내기 전에 모든 줄바꿈을 CR LF로 바꾸세요"))

@@ -13,15 +13,17 @@ var msg004 = &Check{
 		"모든 메시지에는 Date와 From 필드가 하나씩 있어야 합니다. 없으면 스팸으로 보고 거부하는 곳도 있고(IONOS, GMX, web.de는 554, Gmail은 550 5.7.1) 대신 채워 주는 곳도 있습니다. Python의 smtplib는 채워 주지 않으므로 msg[\"Date\"] = email.utils.localtime()과 msg[\"From\"]을 넣으세요."),
 	Bad:  greet + hello + mail + rcpt + data + "C: From: alice@example.com\n" + body + quit,
 	Good: greet + hello + mail + rcpt + data + field + body + quit,
-	Run:  runMSG004,
+
+	needs: lacksFields,
+	Run:   runMSG004,
 }
 
 func runMSG004(p *Pass) {
-	for _, t := range p.Report.Transactions {
-		if t.Message == nil || !whole(t) || t.Data.Command == nil {
-			continue
+	for t := range p.messages() {
+		if _, ok := problem(t.Message, decode.ProblemNoHeader); ok && len(t.Message.Header) == 0 {
+			continue // MSG014
 		}
-		date, from := hasField(t.Message, "Date"), hasField(t.Message, "From")
+		date, from := t.fields[fieldDate] > 0, t.fields[fieldFrom] > 0
 		if date && from {
 			continue
 		}
@@ -34,7 +36,7 @@ func runMSG004(p *Pass) {
 		case !from:
 			missing = missingFrom
 		}
-		p.onVerb(t.Data, missing, lang.T("let the program add the missing field", "빠진 필드를 프로그램에서 추가하세요"))
+		p.onMessage(t, missing, lang.T("let the program add the missing field", "빠진 필드를 프로그램에서 추가하세요"))
 	}
 }
 
@@ -49,12 +51,3 @@ var (
 		"message without Date and From: expected one Date and one From field",
 		"메시지에 Date와 From 필드가 없음: Date와 From이 하나씩 있어야 함")
 )
-
-func hasField(m *decode.Message, name string) bool {
-	for i := range m.Header {
-		if equalFold(m.Header[i].Name, name) {
-			return true
-		}
-	}
-	return false
-}

@@ -1,8 +1,10 @@
 package analyze
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/smtplog/smtplog/decode"
 	"github.com/smtplog/smtplog/parser"
 )
 
@@ -35,6 +37,9 @@ func judge(r *Report, states []State) verdict {
 	case first != nil:
 		return *first
 	}
+	if v, ok := judgeChallenge(r); ok {
+		return v
+	}
 	if v, ok := judgeTrouble(r); ok {
 		return v
 	}
@@ -42,7 +47,8 @@ func judge(r *Report, states []State) verdict {
 }
 
 // foreignClient returns the client's first words if they are those of another
-// protocol: a web browser's or health check's request, or the start of TLS.
+// protocol: a web browser's or health check's request, a mail program's for its
+// inbox, or the start of TLS.
 func foreignClient(s *parser.Session) *parser.Exchange {
 	for _, e := range s.Exchanges {
 		if e.Command == nil {
@@ -63,10 +69,29 @@ func foreignWords(text string) string {
 		return "TLS"
 	case strings.HasPrefix(text, "PROXY TCP"), strings.HasPrefix(text, "PROXY UNKNOWN"):
 		return "PROXY"
+	case strings.HasPrefix(text, "SSH-2.0-"):
+		return "SSH"
+	case taggedIMAP(text):
+		return "IMAP"
 	case strings.Contains(text, " HTTP/1.") || strings.Contains(text, " HTTP/2"):
 		return "HTTP"
 	}
 	return ""
+}
+
+// taggedIMAP reports whether a line is a command of IMAP, with its tag before
+// it: "a1 LOGIN …".
+func taggedIMAP(text string) bool {
+	tag, rest, _ := strings.Cut(text, " ")
+	if tag == "" || len(tag) > 8 || tag[len(tag)-1] < '0' || tag[len(tag)-1] > '9' {
+		return false
+	}
+	verb, _, _ := strings.Cut(rest, " ")
+	switch strings.ToUpper(verb) {
+	case "CAPABILITY", "LOGIN", "AUTHENTICATE", "SELECT", "LOGOUT", "NAMESPACE":
+		return true
+	}
+	return false
 }
 
 func lastAccepted(ts []*Transaction) *Transaction {
@@ -118,7 +143,7 @@ func firstRefusal(r *Report, states []State, mailOnly bool) *verdict {
 		default:
 			continue // NOOP, VRFY, RSET, QUIT, …: nobody's mail depends on them
 		}
-		if recovered(r.Session.Exchanges, i, states) {
+		if recovered(r.Session.Exchanges, i, states) || sentAgain(r.Transactions, e) {
 			continue
 		}
 		if step == "AUTH" {
@@ -192,6 +217,20 @@ func refusalOutcome(step Step, reply *parser.Reply) Outcome {
 		return ProtocolError // the client left out a step
 	}
 	return Rejected
+}
+
+// judgeChallenge finds a login that ends with a challenge which is a report of an
+// error: with OAuth a client that takes the 334 for the answer gives up there.
+func judgeChallenge(r *Report) (verdict, bool) {
+	if len(r.Logins) == 0 {
+		return verdict{}, false
+	}
+	l := r.Logins[len(r.Logins)-1]
+	n := len(l.Exchange.Replies)
+	if l.Reply != nil || n == 0 || !slices.ContainsFunc(l.Auth.Remarks, func(m decode.Remark) bool { return m.Kind == decode.RemarkServerError }) {
+		return verdict{}, false
+	}
+	return verdict{outcome: AuthFailed, step: Step(parser.VerbAUTH), exchange: l.Exchange, reply: l.Exchange.Replies[n-1]}, true
 }
 
 // judgeEnd decides a session in which nothing was refused and nothing broke.

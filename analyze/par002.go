@@ -37,6 +37,9 @@ func runPAR002(p *Pass) {
 				if len(param.Keyword) > 1 && param.Keyword[0] == 'X' {
 					continue // private, RFC 5321 section 2.2.2
 				}
+				if otherCommand(e, param.Keyword) != "" {
+					continue // PAR003
+				}
 				p.Add(&e.Line, param.At, len(param.Keyword), lang.T(
 					"unknown parameter %q of %s: no extension defines it",
 					"%[2]s 명령에 알 수 없는 매개변수 %[1]q이(가) 있음: 이를 정의한 확장 기능이 없음").Format(clip(param.Keyword), e.Verb()),

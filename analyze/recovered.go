@@ -65,6 +65,40 @@ func recovered(es []*parser.Exchange, i int, states []State) bool {
 	return false
 }
 
+// sentAgain reports whether the message whose DATA or BDAT was refused was taken
+// later: the client gave the transaction up and repeated it.
+func sentAgain(ts []*Transaction, e *parser.Exchange) bool {
+	if v := e.Verb(); v != parser.VerbDATA && v != parser.VerbBDAT {
+		return false
+	}
+	for i, t := range ts {
+		if t.Data != e {
+			continue
+		}
+		for _, later := range ts[i+1 : min(len(ts), i+1+recoverWithin)] {
+			if later.Accepted() && t.Mail != nil && later.Mail != nil && later.ReversePath == t.ReversePath && sameRecipients(t, later) {
+				return !wentAhead(e) && (e.Content == nil || sameSize(e.Content, later.Content))
+			}
+		}
+		return false
+	}
+	return false
+}
+
+func sameRecipients(a, b *Transaction) bool {
+	if len(a.Recipients) != len(b.Recipients) || len(a.Recipients) == 0 {
+		return false
+	}
+	for i := range a.Recipients {
+		if a.Recipients[i].ForwardPath != b.Recipients[i].ForwardPath {
+			return false
+		}
+	}
+	return true
+}
+
+func sameSize(a, b *parser.Content) bool { return b != nil && a.Size == b.Size }
+
 func sameReversePath(a, b *parser.Exchange) bool {
 	x, _ := a.Command.(*parser.MailCommand)
 	y, _ := b.Command.(*parser.MailCommand)

@@ -122,6 +122,7 @@ type Transaction struct {
 
 	elided   bool  // the transcript leaves out some of the content
 	declared int64 // what DeclaredSize points at
+	fields   fieldCounts
 }
 
 // Recipient is one RCPT with what became of it.

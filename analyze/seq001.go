@@ -20,14 +20,18 @@ var seq001 = &Check{
 func runSEQ001(p *Pass) {
 	for i, e := range p.Session().Exchanges {
 		st := &p.States[i]
-		if st.Phase != PhaseGreeted || st.StartTLS != nil || e.Pipelined || !needsHello(e.Verb()) {
+		if st.Phase != PhaseGreeted || st.StartTLS != nil || e.Pipelined || !needsHello(e.Verb()) || !spoken(e) {
 			continue
 		}
 		h := lastOf(p.Session().Exchanges, i, parser.VerbEHLO)
 		if h == nil {
 			h = lastOf(p.Session().Exchanges, i, parser.VerbHELO)
 		}
-		if h != nil {
+		if h != nil && accepted(h) { // and XCLIENT after it
+			p.onVerb(e, lang.T(
+				"%s without a new EHLO: expected EHLO first after XCLIENT",
+				"새 EHLO 없이 %s 명령을 보냄: XCLIENT 다음에는 EHLO가 먼저 와야 함").Format(e.Verb()), hintHello)
+		} else if h != nil {
 			p.onVerb(e, lang.T(
 				"%[1]s although %[2]s on line %[3]d was answered with %[4]s: expected an accepted EHLO or HELO first",
 				"%[3]d번째 줄의 %[2]s에 %[4]s 응답이 왔는데도 %[1]s 명령을 보냄: EHLO나 HELO가 먼저 받아들여져야 함").
@@ -47,7 +51,8 @@ var hintHello = lang.T("send EHLO with the client's host name and wait for 250",
 // transaction.
 func needsHello(v parser.Verb) bool {
 	switch v {
-	case parser.VerbMAIL, parser.VerbRCPT, parser.VerbDATA, parser.VerbBDAT, parser.VerbAUTH, parser.VerbSTARTTLS:
+	case parser.VerbMAIL, parser.VerbRCPT, parser.VerbDATA, parser.VerbBDAT, parser.VerbAUTH, parser.VerbSTARTTLS,
+		verbATRN, verbBURL, verbETRN, verbXFORWARD:
 		return true
 	}
 	return false

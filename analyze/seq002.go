@@ -20,7 +20,7 @@ var seq002 = &Check{
 func runSEQ002(p *Pass) {
 	es := p.Session().Exchanges
 	for i, e := range es {
-		if e.Verb() != parser.VerbRCPT || p.States[i].Phase != PhaseReady {
+		if e.Verb() != parser.VerbRCPT || p.States[i].Phase != PhaseReady || !spoken(e) {
 			continue
 		}
 		hint := lang.T("send MAIL FROM first and go on only after a 250", "MAIL FROM을 먼저 보내고 250 응답을 받은 뒤에 진행하세요")

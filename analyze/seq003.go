@@ -7,7 +7,7 @@ import (
 
 var seq003 = &Check{
 	Code: "SEQ003", Severity: Error, RFC: "RFC 5321 §3.3, §4.1.4", Since: "0.1",
-	Title: lang.T("DATA or BDAT without an accepted recipient", "받아들여진 수신자 없이 보낸 DATA나 BDAT"),
+	Title: lang.T("DATA, BDAT or BURL without an accepted recipient", "받아들여진 수신자 없이 보낸 DATA, BDAT, BURL"),
 	Text: lang.T(
 		"Content may be sent only when at least one RCPT was accepted; otherwise the server answers 503 or 554. If every RCPT was refused, the first of those replies is the reason to look at. A client that gets 354 all the same must send a lone dot.",
 		"내용은 RCPT가 하나 이상 받아들여진 뒤에만 보낼 수 있습니다. 그렇지 않으면 서버가 503이나 554로 응답합니다. 모든 RCPT가 거부되었다면 그중 첫 번째 응답이 원인입니다. 그런데도 354 응답을 받았다면 클라이언트는 점 하나만 있는 줄을 보내야 합니다."),
@@ -22,7 +22,7 @@ func runSEQ003(p *Pass) {
 	for i, e := range es {
 		v := e.Verb()
 		ph := p.States[i].Phase
-		if v != parser.VerbDATA && v != parser.VerbBDAT || ph != PhaseReady && ph != PhaseMail {
+		if v != parser.VerbDATA && v != parser.VerbBDAT && v != verbBURL || ph != PhaseReady && ph != PhaseMail || !spoken(e) {
 			continue
 		}
 		hint := lang.T("send the content only if at least one RCPT was answered with 250 or 251", "RCPT 중 하나 이상이 250이나 251 응답을 받았을 때만 내용을 보내세요")

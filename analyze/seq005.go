@@ -21,7 +21,7 @@ var seq005 = &Check{
 func runSEQ005(p *Pass) {
 	for i, e := range p.Session().Exchanges {
 		st := &p.States[i]
-		if st.Phase != PhaseGreeted || st.StartTLS == nil || !needsHello(e.Verb()) || e.Pipelined {
+		if st.Phase != PhaseGreeted || st.StartTLS == nil || !needsHello(e.Verb()) || e.Pipelined || !spoken(e) {
 			continue
 		}
 		p.onVerb(e, lang.T(

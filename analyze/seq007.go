@@ -23,7 +23,7 @@ func runSEQ007(p *Pass) {
 		if closed != nil && e.Command != nil {
 			p.onVerb(e, lang.T(
 				"%s after QUIT on line %d: expected nothing more on this connection",
-				"%[2]d번째 줄의 QUIT 뒤에 %[1]s 명령을 보냄: 이 연결에서는 더 보낼 수 없음").Format(e.Verb(), line(closed)),
+				"%[2]d번째 줄의 QUIT 뒤에 %[1]s 명령을 보냄: 이 연결에서는 더 보낼 수 없음").Format(nameOf(e), line(closed)),
 				lang.T("open a new connection", "새로 연결하세요"),
 				relatedCommand(closed, lang.T("the session ended here", "여기서 세션이 끝남")))
 			return

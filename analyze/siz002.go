@@ -20,8 +20,8 @@ var siz002 = &Check{
 
 func runSIZ002(p *Pass) {
 	for _, t := range p.Report.Transactions {
-		if t.Mail == nil || t.DeclaredSize == nil || t.ActualSize == nil || !whole(t) {
-			continue
+		if t.Mail == nil || t.DeclaredSize == nil || t.ActualSize == nil || !whole(t) || *t.ActualSize == 0 {
+			continue // an empty content was rather left out by whoever wrote the transcript
 		}
 		declared, actual := *t.DeclaredSize, *t.ActualSize
 		off := declared - actual

@@ -1,6 +1,10 @@
 package analyze
 
-import "github.com/smtplog/smtplog/parser"
+import (
+	"strings"
+
+	"github.com/smtplog/smtplog/parser"
+)
 
 // Phase is where the dialogue stands, as RFC 5321 section 4.1.4 orders it.
 type Phase uint8
@@ -43,6 +47,7 @@ const (
 	evGreeting       // the server opened the session
 	evHello          // EHLO, LHLO or HELO accepted: also ends an open transaction
 	evStartTLS       // STARTTLS accepted: both sides forget what was said
+	evClient         // XCLIENT accepted: as if another client had connected
 	evAuth           // AUTH accepted
 	evMail           // MAIL accepted
 	evRcpt           // RCPT accepted
@@ -50,7 +55,7 @@ const (
 	evContent        // the content was answered, yes or no: the transaction is over
 	evReset          // RSET accepted
 	evClosing        // 221 or 421
-	evUnseen         // the transcript leaves out what the server said
+	evUnseen         // the transcript leaves out what the client or the server said
 	events           // how many there are
 )
 
@@ -63,6 +68,7 @@ var next = [events][phases]Phase{
 	evGreeting: {PhaseGreeted, PhaseGreeted, PhaseGreeted, PhaseReady, PhaseMail, PhaseRcpt, PhaseChunks, PhaseGreeted},
 	evHello:    {PhaseReady, PhaseReady, PhaseReady, PhaseReady, PhaseReady, PhaseReady, PhaseReady, PhaseReady},
 	evStartTLS: {PhaseGreeted, PhaseGreeted, PhaseGreeted, PhaseGreeted, PhaseGreeted, PhaseGreeted, PhaseGreeted, PhaseGreeted},
+	evClient:   {PhaseGreeted, PhaseGreeted, PhaseGreeted, PhaseGreeted, PhaseGreeted, PhaseGreeted, PhaseGreeted, PhaseGreeted},
 	evAuth:     {PhaseUnknown, PhaseReady, PhaseReady, PhaseReady, PhaseMail, PhaseRcpt, PhaseChunks, PhaseReady},
 	evMail:     {PhaseMail, PhaseMail, PhaseMail, PhaseMail, PhaseMail, PhaseMail, PhaseMail, PhaseMail},
 	evRcpt:     {PhaseRcpt, PhaseRcpt, PhaseRcpt, PhaseRcpt, PhaseRcpt, PhaseRcpt, PhaseChunks, PhaseRcpt},
@@ -94,11 +100,15 @@ func firstPhase(s *parser.Session) Phase {
 	if s.Part > 1 || len(s.Exchanges) == 0 {
 		return PhaseUnknown
 	}
-	if first := s.Exchanges[0]; first.IsGreeting() && len(first.Replies) > 0 {
+	if first := s.Exchanges[0]; first.IsGreeting() && len(first.Replies) > 0 && greets(first.Replies[0]) {
 		return PhaseConnected
 	}
 	return PhaseUnknown
 }
+
+// greets reports whether a reply can open a session: any other positive code than
+// 220 is the answer to something the transcript leaves out.
+func greets(r *parser.Reply) bool { return r.Code == 220 || r.Code.Class() != 2 }
 
 // advance changes the state by what an exchange settled.
 func (st *State) advance(e *parser.Exchange) {
@@ -109,6 +119,8 @@ func (st *State) advance(e *parser.Exchange) {
 		st.Hello, st.Mail, st.Accepted = e, nil, 0
 	case evStartTLS:
 		*st = State{Phase: st.Phase, StartTLS: e}
+	case evClient:
+		*st = State{Phase: st.Phase, StartTLS: st.StartTLS}
 	case evAuth:
 		st.Login = e
 	case evMail:
@@ -137,8 +149,11 @@ func eventOf(e *parser.Exchange) event {
 	}
 	switch e.Verb() {
 	case "":
-		if class == 2 {
+		switch {
+		case r.Code == 220:
 			return evGreeting
+		case class == 2:
+			return evUnseen // the answer to something that is not in the transcript
 		}
 	case parser.VerbEHLO, parser.VerbHELO, parser.VerbLHLO:
 		if class == 2 {
@@ -172,6 +187,19 @@ func eventOf(e *parser.Exchange) event {
 			return evContent
 		default:
 			return evChunk
+		}
+	case verbBURL:
+		switch _, last := burl(e); {
+		case class != 2:
+			return evNothing
+		case last:
+			return evContent
+		default:
+			return evChunk
+		}
+	case verbXCLIENT:
+		if r.Code == 220 {
+			return evClient
 		}
 	case parser.VerbRSET:
 		if class == 2 {
@@ -210,4 +238,11 @@ func accepted(e *parser.Exchange) bool {
 func refused(e *parser.Exchange) bool {
 	r := e.Final()
 	return r != nil && r.Class() >= 4 && r.Class() <= 5
+}
+
+// burl reads the argument of BURL (RFC 4468 section 3.2): a URL, and whether the
+// message ends with it.
+func burl(e *parser.Exchange) (url string, last bool) {
+	url, rest, _ := strings.Cut(e.Command.Head().Argument, " ")
+	return url, equalFold(strings.TrimSpace(rest), "LAST")
 }

@@ -4,7 +4,7 @@ import "github.com/smtplog/smtplog/parser"
 
 // traits are what stands in a session, coarsely: one look at it saves most
 // checks theirs, since nearly every session is in order.
-type traits uint16
+type traits uint64
 
 const (
 	hasAuth        traits = 1 << iota // an AUTH
@@ -12,13 +12,34 @@ const (
 	hasOddParams                      // one that is no plain SIZE
 	hasPipelining                     // a command sent before the reply to the one before it
 	hasBadSyntax                      // a command the grammar could not take in
-	hasOddPath                        // an address without brackets, or with a space before it
+	hasOddPath                        // an address that is not plainly <local-part@domain>
 	hasDisorder                       // a command in a phase it does not belong in
 	hasLongLine                       // a line of more than lineMax octets
 	hasOddReply                       // a reply that is not the usual one to its command
 	hasBadCode                        // a reply without a code, or not of classes 2 to 5
 	hasMixedCodes                     // a reply whose lines differ in their codes
 	hasMixedStatus                    // an enhanced status code of another class than the code beside it
+
+	// Of the sequence.
+	hasEarly     // a command before the greeting
+	hasStray     // a reply without a command, not the first
+	hasNoContent // a DATA that was answered with 354, without a content
+	hasChunks    // a BDAT
+	hasExtension // a command of an extension other than STARTTLS, or an unknown one, or STARTTLS in a transaction
+	hasTLS       // a STARTTLS
+	hasLMTP      // LHLO, or a greeting that speaks of LMTP
+	hasUnseen    // a command without a reply
+	// Of the syntax.
+	hasOddName    // a name in EHLO that is no plain host name with a dot
+	hasOddSpace   // white space around a command
+	hasOddWords   // an argument where none is due, or none where one is
+	hasOddEndings // a line that does not end with CRLF
+	hasOddKeyword // a keyword line of the reply to EHLO that needs a closer look
+	// Of the replies.
+	hasRefusal   // a 4yz or 5yz reply
+	hasOddStatus // an enhanced status code that is missing on some lines or not well written
+	hasOddText   // a reply with anything but visible ASCII
+	hasLongHELO  // a reply of several lines to HELO
 )
 
 // traitsOf finds the traits of a session. A trait may be there without a check
@@ -30,7 +51,9 @@ func traitsOf(s *parser.Session, states []State) (has traits) {
 		if e.Pipelined {
 			has |= hasPipelining
 		}
-		if e.Command != nil {
+		if e.Command == nil {
+			has |= unaskedTraits(s, i)
+		} else {
 			head := e.Command.Head()
 			verb = head.Verb
 			if head.Err != nil {
@@ -39,7 +62,12 @@ func traitsOf(s *parser.Session, states []State) (has traits) {
 			if closed {
 				has |= hasDisorder
 			}
-			has |= commandTraits(e.Command, verb, &states[i])
+			has |= commandTraits(e.Command, verb, &states[i]) | lineTraits(&e.Line)
+			if len(e.Replies) == 0 {
+				has |= hasUnseen
+			} else if verb == parser.VerbDATA && e.Content == nil && e.Replies[0].Code.Class() == 3 {
+				has |= hasNoContent
+			}
 		}
 		if len(e.Line.Text)+2 > lineMax {
 			has |= hasLongLine
@@ -60,11 +88,19 @@ func commandTraits(c parser.Command, verb parser.Verb, before *State) (has trait
 	case parser.VerbMAIL:
 		disorder = disorder || before.Mail != nil
 	case parser.VerbRCPT:
-		disorder = disorder || before.Phase == PhaseReady
-	case parser.VerbDATA, parser.VerbBDAT:
+		disorder = disorder || before.Phase == PhaseReady || before.Phase == PhaseChunks
+	case parser.VerbDATA:
+		disorder = disorder || before.Phase != PhaseRcpt
+	case parser.VerbBDAT, verbBURL:
+		has |= hasChunks | hasExtension
 		disorder = disorder || before.Phase == PhaseReady || before.Phase == PhaseMail
 	case parser.VerbAUTH:
 		has |= hasAuth
+	case parser.VerbSTARTTLS:
+		has |= hasTLS
+		if before.Mail != nil {
+			has |= hasExtension
+		}
 	}
 	if disorder {
 		has |= hasDisorder
@@ -85,13 +121,21 @@ func commandTraits(c parser.Command, verb parser.Verb, before *State) (has trait
 		if len(c.Params) > 0 {
 			has |= hasParams | hasOddParams
 		}
-	case *parser.HelloCommand, *parser.DataCommand, *parser.BdatCommand, *parser.StartTLSCommand, *parser.PlainCommand, *parser.OtherCommand:
+	case *parser.HelloCommand:
+		has |= helloTraits(c)
+	case *parser.PlainCommand:
+		if (c.Argument == "") != (verb == parser.VerbNOOP || verb == parser.VerbRSET || verb == parser.VerbQUIT) {
+			has |= hasOddWords
+		}
+	case *parser.OtherCommand:
+		has |= hasExtension
+	case *parser.DataCommand, *parser.BdatCommand, *parser.StartTLSCommand:
 	}
 	return has
 }
 
 func pathTraits(p *parser.Path) traits {
-	if !p.Bracketed || p.Spaced {
+	if !isPlainPath(p) {
 		return hasOddPath
 	}
 	return 0
@@ -111,10 +155,19 @@ func isPlainSize(p *parser.Param) bool {
 }
 
 func replyTraits(r *parser.Reply, verb parser.Verb) (has traits) {
-	if class := r.Class(); class < 2 || class > 5 {
+	switch class := r.Class(); {
+	case class < 2 || class > 5:
 		has |= hasBadCode
-	} else if class <= 3 && !usual(verb, r.Code) {
+	case class >= 4:
+		has |= hasRefusal
+	case !usual(verb, r.Code):
 		has |= hasOddReply
+	}
+	if r.Capabilities != nil {
+		has |= offerTraits(r)
+	}
+	if verb == parser.VerbHELO && len(r.Lines) > 1 {
+		has |= hasLongHELO
 	}
 	for i := range r.Lines {
 		l := &r.Lines[i]
@@ -126,6 +179,15 @@ func replyTraits(r *parser.Reply, verb parser.Verb) (has traits) {
 		}
 		if l.Enhanced.Class != 0 && l.Enhanced.Class != l.Code.Class() {
 			has |= hasMixedStatus
+		}
+		if l.Enhanced != r.Enhanced || l.Enhanced.Class == 0 && looksLikeStatus(l.Line.Text) {
+			has |= hasOddStatus
+		}
+		if l.Ending != parser.EndingHidden && l.Ending != parser.EndingCRLF || l.Text != "" && l.Text[len(l.Text)-1] == '\r' {
+			has |= hasOddEndings
+		}
+		if !isPrintable(l.Line.Text) {
+			has |= hasOddText
 		}
 	}
 	return has

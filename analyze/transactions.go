@@ -2,7 +2,9 @@ package analyze
 
 import (
 	"strconv"
+	"strings"
 
+	"github.com/smtplog/smtplog/decode"
 	"github.com/smtplog/smtplog/parser"
 )
 
@@ -92,7 +94,11 @@ func (b *block) collectTransactions(states []State) {
 			if cmd.Verb == parser.VerbRSET && accepted(e) {
 				c.open = nil
 			}
-		case *parser.AuthCommand, *parser.OtherCommand:
+		case *parser.OtherCommand:
+			if cmd.Verb == verbBURL {
+				c.burl(e)
+			}
+		case *parser.AuthCommand:
 		}
 	}
 }
@@ -214,4 +220,32 @@ func (c *collector) bdat(e *parser.Exchange, cmd *parser.BdatCommand) {
 	}
 	t.QueueID, _, _ = queueID(t.Reply)
 	c.open = nil
+}
+
+// burl notes a piece of the message that the server fetches itself (RFC 4468), so
+// that no transcript has it.
+func (c *collector) burl(e *parser.Exchange) {
+	t := c.current()
+	t.Data, t.elided, t.ActualSize = e, true, nil
+	final := e.Final()
+	url, last := burl(e)
+	if token := urlToken(url); token != "" {
+		c.b.report.Secrets = append(c.b.report.Secrets, decode.NewSecret([]byte(token)))
+	}
+	if final == nil || final.Code.Class() == 2 && !last {
+		return
+	}
+	t.Reply = final
+	t.QueueID, _, _ = queueID(t.Reply)
+	c.open = nil
+}
+
+// urlToken returns the token of a URL with URLAUTH (RFC 4467 section 3): whoever
+// has it may read the message at that place.
+func urlToken(url string) string {
+	_, access, ok := strings.Cut(url, ";urlauth=")
+	if i := strings.LastIndexByte(access, ':'); ok && i >= 0 {
+		return access[i+1:]
+	}
+	return ""
 }

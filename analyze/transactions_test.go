@@ -83,3 +83,17 @@ func TestTLSMode(t *testing.T) {
 		}
 	}
 }
+
+// TestContentByURL holds that a message the server fetches itself counts, and that
+// the token in its URL is a secret.
+func TestContentByURL(t *testing.T) {
+	const token = "91354a473744909de610943775f92038"
+	r := New(Options{}).Report(example(t, greet+"C: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 BURL imap\n"+mail+rcpt+
+		"C: BURL imap://alice@mail.example.com/outbox;uid=25;urlauth=submit+alice:internal:"+token+" LAST\nS: 250 2.5.0 Ok\n"+quit))
+	if r.Outcome != Accepted {
+		t.Errorf("outcome %s", r.Outcome)
+	}
+	if len(r.Secrets) != 1 || string(r.Secrets[0].Reveal()) != token {
+		t.Errorf("%d secrets", len(r.Secrets))
+	}
+}

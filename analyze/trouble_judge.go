@@ -36,26 +36,33 @@ func judgeTrouble(r *Report) (verdict, bool) {
 		return judgeQuoted(r, note)
 	case t.TLS():
 		v.outcome, v.step = TLSFailed, StepConnect
-		if e != nil {
+		if e != nil && (s.Flow == nil || e.Verb() == parser.VerbSTARTTLS) {
 			v.step = Step(parser.VerbSTARTTLS)
 		}
 	case t == troubleNoStartTLS:
 		v.outcome, v.step = TLSFailed, Step(parser.VerbSTARTTLS)
-	case t == troubleNoAuth, t == troubleNoMechanism:
+	case t == troubleNoLibrary:
+		v.outcome, v.step = TLSFailed, StepConnect
+		if e != nil {
+			v.step = Step(parser.VerbSTARTTLS)
+		}
+	case t == troubleNoAuth, t == troubleNoMechanism, t == troubleNoPassword, t == troubleClearText, t == troubleLogin && !loggedIn(r):
 		v.outcome, v.step = AuthFailed, Step(parser.VerbAUTH)
 	case t == troubleLongLine:
 		v.outcome = ProtocolError
 		if e == nil {
 			v.step = StepGreeting
 		}
-	case t == troubleLocal, t == troubleNoUTF8:
+	case t == troubleLocal, t == troubleNoUTF8, t == troubleNoRecipient, t == troubleBadAddress:
 		v.outcome, v.step = Incomplete, StepNone
 	case t == troubleDeferredRcpt:
 		v.outcome, v.step = Deferred, Step(parser.VerbRCPT)
 	case t == troubleRejectedRcpt:
 		v.outcome, v.step = Rejected, Step(parser.VerbRCPT)
-	case t == troubleHost, t == troubleRefused, t == troubleUnreachable, t == troubleNoSocket, t == troubleNoConnection && e == nil:
+	case t == troubleHost, t == troubleRefused, t == troubleUnreachable, t == troubleForbidden, t == troubleNoSocket, t == troubleNoConnection && e == nil:
 		v.outcome, v.step = ConnectionFailed, StepConnect
+	case t == troubleLogin:
+		return verdict{}, false // a log in that worked, and an error of something else
 	case t == troubleNotConnected:
 		if answered(s) {
 			return verdict{}, false // an echo of something the transcript does not show
@@ -69,6 +76,8 @@ func judgeTrouble(r *Report) (verdict, bool) {
 		v.outcome = ConnectionFailed
 		if e == nil {
 			v.step = silentStep(s, t)
+		} else if s.Flow != nil && s.Flow.Opened && s.Flow.Octets[parser.Server] == 0 {
+			v.step = StepGreeting // the client spoke before its turn
 		}
 	}
 	return v, true
@@ -79,7 +88,7 @@ func judgeTrouble(r *Report) (verdict, bool) {
 func silentStep(s *parser.Session, t trouble) Step {
 	for i := range s.Notes {
 		switch text := s.Notes[i].Text; {
-		case strings.Contains(text, "getreply"), strings.Contains(text, "Greeting never received"):
+		case containsAny(text, "getreply", "Greeting never received", "closed: timed out", "Read timed out", "read tcp ", "ReadTimeout"):
 			return StepGreeting
 		case strings.Contains(text, "create_connection"), strings.Contains(text, "sock.connect("):
 			return StepConnect
@@ -172,4 +181,14 @@ func judgeNoise(r *Report) (verdict, bool) {
 		}
 	}
 	return verdict{}, false
+}
+
+// loggedIn reports whether a login succeeded.
+func loggedIn(r *Report) bool {
+	for _, l := range r.Logins {
+		if l.OK() {
+			return true
+		}
+	}
+	return false
 }

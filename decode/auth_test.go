@@ -215,7 +215,7 @@ func TestNTLM(t *testing.T) {
 
 func TestMasks(t *testing.T) {
 	for _, s := range []string{"/* secret */", "********", "***", "xxxx", "XXXXXXXX", "[credentials hidden]", "<redacted>", "<hidden>", "...", "…",
-		"[REDACTED]", "(password)", "<base64-encoded password>", "command trace suppressed AUTH", "••••", "{password}", "a*******"} {
+		"[REDACTED]", "(password)", "<base64-encoded password>", "command trace suppressed AUTH", "••••", "{password}", "a*******", "/* secured */", "*sensitive*"} {
 		if !isMask(s) {
 			t.Errorf("%q is a mask", s)
 		}

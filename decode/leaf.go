@@ -46,9 +46,13 @@ type leaf struct {
 	ending [2]byte
 	digest [sha256.Size]byte // scratch
 	size   int64
-	full   bool // the limit of decoded octets was reached
-	b64    base64Stream
-	qp     qpStream
+	line   int // octets of the encoded line so far
+	// unmeasured are how many octets are still to be looked at for long lines.
+	unmeasured int
+	long       bool // a line of more than maxEncodedLine octets
+	full       bool // the limit of decoded octets was reached
+	b64        base64Stream
+	qp         qpStream
 }
 
 // start begins a leaf, or (content false) what stands in a multipart in front
@@ -56,6 +60,7 @@ type leaf struct {
 func (l *leaf) start(d *Decoder, p *Part, how transfer, w io.Writer, content bool) {
 	l.d, l.part, l.how, l.w, l.hashed = d, p, how, w, content
 	l.text, l.held, l.size, l.full, l.keep = l.text[:0], 0, 0, false, 0
+	l.line, l.long, l.unmeasured = 0, false, measuredOctets
 	if !content || strings.HasPrefix(p.Type, "text/") {
 		l.keep = int(min(d.opts.Limits.TextBytes, max(d.textLeft, 0)))
 		if strings.HasPrefix(p.Charset, "utf-16") {
@@ -69,7 +74,7 @@ func (l *leaf) start(d *Decoder, p *Part, how transfer, w io.Writer, content boo
 		d.sum.Reset()
 	}
 	l.b64.reset()
-	l.qp.n = 0
+	l.qp.n, l.qp.bad = 0, false
 }
 
 // write takes lines, or a piece of a long one.
@@ -79,12 +84,34 @@ func (l *leaf) write(b []byte) {
 	}
 	switch l.how {
 	case base64Transfer:
+		l.measure(b)
 		l.emit(l.b64.decode(b))
 	case qpTransfer:
+		l.measure(b)
 		out, hard := l.qp.decode(b)
 		l.emitLines(out, hard)
 	default:
 		l.emitLines(b, b[len(b)-1] == '\n')
+	}
+}
+
+// measure looks for an encoded line that is too long, in lines or in a piece of
+// one. The beginning of a part will do: an encoder makes all its lines alike.
+func (l *leaf) measure(b []byte) {
+	b = b[:min(len(b), l.unmeasured)]
+	l.unmeasured -= len(b)
+	for !l.long && len(b) > 0 {
+		n := bytes.IndexByte(b, '\n')
+		if n < 0 {
+			l.line += len(b)
+			return
+		}
+		if l.line += n; n > 0 && b[n-1] == '\r' {
+			l.line--
+		}
+		l.long = l.line > maxEncodedLine
+		l.line = 0
+		b = b[n+1:]
 	}
 }
 
@@ -156,6 +183,12 @@ func (l *leaf) finish() {
 		}
 	case qpTransfer:
 		l.emit(l.qp.finish())
+		if l.qp.bad {
+			l.d.problem(l.part, ProblemBadQuotedPrintable)
+		}
+	}
+	if l.long || l.line > maxEncodedLine {
+		l.d.problem(l.part, ProblemLongEncodedLine)
 	}
 	l.part.Size = l.size
 	if l.hashed && !l.full {

@@ -24,14 +24,16 @@ type Limits struct {
 // Limits that have no knob: they keep a hostile message from costing many
 // times its own size.
 const (
-	maxFields     = 1000  // fields of one header
-	maxAllFields  = 20000 // fields of all headers
-	maxProblems   = 500   // problems of one message
-	maxAddresses  = 5000  // mailboxes of one field
-	maxBoundary   = 998   // octets of a boundary; RFC 2046 allows 70
-	maxFilename   = 1024  // octets of a file name
-	maxToken      = 256   // octets of a media type, charset, encoding, Content-ID
-	minHeaderKept = 4096  // octets of a header kept although the total is used up
+	maxFields      = 1000  // fields of one header
+	maxAllFields   = 20000 // fields of all headers
+	maxProblems    = 500   // problems of one message
+	maxAddresses   = 5000  // mailboxes of one field
+	maxBoundary    = 998   // octets of a boundary; RFC 2046 allows 70
+	maxFilename    = 1024  // octets of a file name
+	maxToken       = 256   // octets of a media type, charset, encoding, Content-ID
+	maxEncodedLine = 78    // characters of a line of base64 or quoted-printable; RFC 2045 allows 76, Python writes 78
+	measuredOctets = 16384 // octets of an encoded part whose lines are measured
+	minHeaderKept  = 4096  // octets of a header kept although the total is used up
 )
 
 func (l Limits) withDefaults() Limits {

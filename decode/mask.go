@@ -39,7 +39,7 @@ func isMask(s string) bool {
 		return false
 	}
 	for _, word := range [...]string{"secret", "hidden", "redact", "mask", "credential", "password", "passwd", "suppress",
-		"removed", "omitted", "filtered", "censored", "base", "encoded", "token", "auth", "비밀번호", "가림", "생략"} {
+		"removed", "omitted", "filtered", "censored", "sensitive", "secured", "base", "encoded", "token", "auth", "비밀번호", "가림", "생략"} {
 		if strings.Contains(lower, word) {
 			return true
 		}
@@ -66,7 +66,7 @@ func isRow(s string) bool {
 }
 
 func isBracketed(s string) bool {
-	for _, pair := range [...][2]string{{"<", ">"}, {"[", "]"}, {"(", ")"}, {"{", "}"}, {"/*", "*/"}} {
+	for _, pair := range [...][2]string{{"<", ">"}, {"[", "]"}, {"(", ")"}, {"{", "}"}, {"*", "*"}, {"/*", "*/"}} {
 		if len(s) >= len(pair[0])+len(pair[1]) && strings.HasPrefix(s, pair[0]) && strings.HasSuffix(s, pair[1]) {
 			return true
 		}

@@ -30,7 +30,7 @@ type Message struct {
 	// Date is when the sender says it wrote, in the zone it says; zero when
 	// absent or unreadable (then the field in Header still has the words).
 	Date time.Time
-	Root *Part // the message itself as a part; never nil
+	Root *Part // the message itself as a part; nil where only the header is known, as of one that a delivery report returns
 	Size int64 // octets read, headers included
 	// Problems are those of the message and of all its parts, in the order they
 	// were found; at most 500.

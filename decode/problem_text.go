@@ -22,6 +22,9 @@ func problemText(kind ProblemKind) lang.Text {
 	case ProblemBadDate:
 		return lang.T("The Date field cannot be read as a date (RFC 5322, section 3.3).",
 			"Date 필드를 날짜로 읽을 수 없습니다(RFC 5322 3.3절).")
+	case ProblemBadQuotedPrintable:
+		return lang.T("The quoted-printable content has an = that does not begin two hexadecimal digits or end a line; it is kept as it is.",
+			"quoted-printable 내용에 16진수 두 자리나 줄 끝이 뒤따르지 않는 =가 있습니다. 그대로 남겼습니다.")
 	case ProblemBoundaryMissing:
 		return lang.T("The multipart's boundary never appears in the body, so it has no parts.",
 			"멀티파트의 경계가 본문에 한 번도 나타나지 않아 파트를 찾을 수 없습니다.")
@@ -55,6 +58,9 @@ func problemText(kind ProblemKind) lang.Text {
 	case ProblemHeaderUnreadable:
 		return lang.T("The header has lines that are no header fields; they were skipped.",
 			"헤더에 헤더 필드가 아닌 줄이 있어 건너뛰었습니다.")
+	case ProblemLongEncodedLine:
+		return lang.T("A line of base64 or quoted-printable is much longer than the 76 characters it may have (RFC 2045, sections 6.7 and 6.8).",
+			"base64나 quoted-printable의 한 줄이 한도인 76자보다 훨씬 깁니다(RFC 2045 6.7절, 6.8절).")
 	case ProblemMboxLine:
 		return lang.T("The message begins with a \"From \" line of a mailbox file, which is no part of a message.",
 			"메시지가 메일함 파일의 \"From \" 줄로 시작합니다. 이 줄은 메시지의 일부가 아닙니다.")

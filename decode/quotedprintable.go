@@ -10,6 +10,7 @@ import "bytes"
 type qpStream struct {
 	carry [2]byte // "=" or "=X" at the end of a piece of a long line
 	n     int
+	bad   bool   // an "=" with neither digits nor the end of the line behind it
 	out   []byte // scratch: what decode returns
 }
 
@@ -60,11 +61,13 @@ func (q *qpStream) line(out, line, ending []byte) ([]byte, bool) {
 				q.n = copy(q.carry[:], line)
 				return out, false
 			}
+			q.bad = true
 			return append(append(out, line...), ending...), true
 		}
 		hi, lo := unhex(line[1]), unhex(line[2])
 		if hi < 0 || lo < 0 {
 			// RFC 2045: show what cannot be decoded as it is.
+			q.bad = true
 			out = append(out, '=')
 			line = line[1:]
 			continue
@@ -83,6 +86,7 @@ func (q *qpStream) finish() []byte {
 	if n < 2 {
 		return nil
 	}
+	q.bad = true
 	return q.carry[:n]
 }
 

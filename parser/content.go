@@ -18,8 +18,12 @@ type Content struct {
 	Terminated bool
 	// Elided is true if the transcript leaves the content out, or a part of it.
 	Elided bool
-	// Stuffed counts the lines from which a transparency dot was taken.
-	Stuffed int64
+	// Stuffed counts the lines from which a transparency dot was taken; of these
+	// Unstuffed had a single dot, which no client leaves that knows transparency (RFC
+	// 5321 section 4.5.2).
+	Stuffed, Unstuffed int64
+	// Ends are the places that are like an end of data, in order; at most 16.
+	Ends []EndMark
 	// Lines counts lines; Longest is the longest one in octets without its ending.
 	Lines, Longest int64
 	// BareLF and BareCR count line feeds without a carriage return before them, and

@@ -18,6 +18,7 @@ type contentWriter struct {
 	plain  bool  // transparency is already undone: a leading dot is the message's own
 
 	state   lineState
+	ends    endScanner
 	lastCR  bool  // the last octet was a CR
 	lineLen int64 // octets of the line so far, without its ending
 }
@@ -57,7 +58,7 @@ func (w *contentWriter) write(data []byte) int {
 				continue
 			}
 			w.state = lineInner
-			w.unstuff()
+			w.unstuff(rest[0])
 		case lineDotCR:
 			if rest[0] == '\n' {
 				w.state = lineEnded
@@ -66,7 +67,7 @@ func (w *contentWriter) write(data []byte) int {
 				continue
 			}
 			w.state = lineInner
-			w.unstuff()
+			w.unstuff('\r')
 			w.emit([]byte{'\r'})
 		case lineInner:
 			// Everything up to a line that begins with a dot goes out in one piece.
@@ -85,13 +86,21 @@ func (w *contentWriter) write(data []byte) int {
 	return len(data) - len(rest)
 }
 
-// unstuff drops the dot a line begins with, unless it is the message's own.
-func (w *contentWriter) unstuff() {
+// unstuff drops the dot a line begins with, unless it is the message's own. next
+// is the octet behind it, which is a second dot if the client knows transparency.
+func (w *contentWriter) unstuff(next byte) {
 	if w.plain {
 		w.emit([]byte{'.'})
 		return
 	}
 	w.c.Stuffed++
+	switch next {
+	case '.':
+		return
+	case '\r', '\n', 0:
+		w.ends.removedDot(w.c.Size)
+	}
+	w.c.Unstuffed++
 }
 
 // finish ends the content where the data ends. A dot that was held back is the
@@ -104,6 +113,7 @@ func (w *contentWriter) finish() {
 	}
 	w.state = lineEnded
 	w.endLine()
+	w.ends.finish(w.c)
 	if w.c.BareCR -= w.c.Lines - w.c.BareLF; w.c.BareCR < 0 {
 		w.c.BareCR = 0
 	}
@@ -152,8 +162,10 @@ func (w *contentWriter) emit(b []byte) {
 		return
 	}
 	c := w.c
+	at := c.Size
 	c.Size += int64(len(b))
 	rest := b
+	lines, bare := c.Lines, c.BareLF
 	for {
 		i := bytes.IndexByte(rest, '\n')
 		if i < 0 {
@@ -177,11 +189,43 @@ func (w *contentWriter) emit(b []byte) {
 		rest = rest[i+1:]
 	}
 	// Until the end BareCR counts every CR; finish subtracts those before a LF.
-	c.BareCR += int64(bytes.Count(b, []byte{'\r'}))
-	c.NUL += int64(bytes.Count(b, []byte{0}))
+	crs, nuls := int64(bytes.Count(b, []byte{'\r'})), int64(bytes.Count(b, []byte{0}))
+	c.BareCR += crs
+	c.NUL += nuls
 	c.EightBit += countEightBit(b)
-	w.lastCR = b[len(b)-1] == '\r'
+	endsCR := b[len(b)-1] == '\r'
+	// Every CR has its LF in b, but for the last one; or in front of b, the first.
+	pairs := c.Lines - lines - int64(b2i(w.lastCR && b[0] == '\n'))
+	odd := c.BareLF > bare || nuls > 0 || w.lastCR && b[0] != '\n' || crs > pairs+int64(b2i(endsCR))
+	w.findEnds(b, at, odd)
+	w.lastCR = endsCR
 	w.keep(b)
+}
+
+// findEnds looks for places that are like an end of the content in octets of it,
+// of which the first is octet at. odd tells that there can be any.
+func (w *contentWriter) findEnds(b []byte, at int64, odd bool) {
+	if w.opaque {
+		return
+	}
+	if odd || !w.ends.idle() {
+		if w.ends.idle() && w.lastCR {
+			w.ends.before, w.ends.at = breakCR, at-1
+		}
+		w.ends.scan(w.c, b, at)
+		return
+	}
+	w.ends.before = noBreak
+	if n := len(b); b[n-1] == '\n' {
+		w.ends.before, w.ends.at = breakCRLF, at+int64(n)-2 // nothing else is there
+	}
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 func countEightBit(b []byte) int64 {

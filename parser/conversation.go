@@ -37,6 +37,11 @@ type conversation struct {
 	sawMail   bool // a transaction was begun in this session
 	ending    bool // QUIT, 221, 421 or an error of the program: the next greeting is another session
 	sinceSend bool // a reply was seen since the client's last line
+	turned    bool // the sides have swapped their roles
+
+	flow     *Flow // what the packets tell, in a capture
+	declared int64 // … and the size that the last MAIL announced
+	unpaired bool  // … and that the replies to all but the last command are missing
 
 	noise      []Note // the last lines of noise, oldest first
 	noiseLines int
@@ -72,6 +77,9 @@ func (c *conversation) session(at Span) *Session {
 		c.s = &m.session
 		*c.s = Session{Source: c.source, Dialect: c.dialect.Name, Span: at, Synchronous: c.dialect.Synchronous, mem: m, pool: c.pool}
 		c.s.Exchanges = m.list
+		if c.flow != nil {
+			c.s.Target = Target{Host: c.flow.Server.Addr().String(), Port: int(c.flow.Server.Port())}
+		}
 		if c.part > 0 {
 			c.part++
 			c.s.Part = c.part
@@ -142,6 +150,11 @@ func (c *conversation) finish() {
 
 func (c *conversation) hand(s *Session) {
 	c.handed++
+	if c.flow != nil {
+		flow := *c.flow
+		s.Flow = &flow
+		s.markPipelined()
+	}
 	s.Problems = append(s.Problems, c.faults...)
 	c.faults = nil
 	if !c.stopped && !c.out(s) {
@@ -162,7 +175,7 @@ func (c *conversation) split() {
 
 // boundary decides whether a client's HELO, EHLO or LHLO opens another session.
 func (c *conversation) boundary(kind TokenKind) bool {
-	if c.s == nil || !c.sawClient {
+	if c.s == nil || !c.sawClient || c.flow != nil {
 		return false
 	}
 	if c.ending && kind != TokenOther {
@@ -173,8 +186,8 @@ func (c *conversation) boundary(kind TokenKind) bool {
 	return kind == TokenHello && c.dialect.Synchronous && c.sawMail
 }
 
-// client takes a line the client sent.
-func (c *conversation) client(l *Line) {
+// clientSaid takes a line of whoever is the client now.
+func (c *conversation) clientSaid(l *Line) {
 	l.Side, l.Kind = Client, LineProtocol
 	kind := firstVerb(l.Text)
 	switch {
@@ -250,6 +263,9 @@ func (c *conversation) command(l *Line, kind TokenKind) {
 		c.lmtp = c.lmtp || len(l.Text) >= 4 && (l.Text[0] == 'l' || l.Text[0] == 'L')
 	case TokenMail:
 		c.sawMail = true
+		if c.flow != nil {
+			c.declared = declaredSize(l.Text)
+		}
 	case TokenPlain:
 		if len(l.Text) >= 4 && (l.Text[0] == 'q' || l.Text[0] == 'Q') {
 			c.ending = true

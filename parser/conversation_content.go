@@ -1,5 +1,7 @@
 package parser
 
+import "strings"
+
 // expectsContent reports whether the client's next words are a message: the
 // server said 354, or, where replies are hidden or cut away, DATA was sent.
 func (c *conversation) expectsContent() (sure, maybe bool) {
@@ -37,7 +39,37 @@ func (c *conversation) openContent(l *Line) *contentWriter {
 		plain:  c.dialect.unstuffed,
 	}
 	m.content = nil
+	if c.flow != nil {
+		c.makeRoom()
+	}
 	return c.content
+}
+
+// makeRoom gets memory for a message of a capture at once, if the client said how
+// large it is: no more than it sent.
+func (c *conversation) makeRoom() {
+	size := min(c.declared, c.flow.Octets[Client], c.limits.ContentMemory, c.limits.ContentKept)
+	if w := c.content; size > int64(cap(w.c.mem)) {
+		w.c.mem = make([]byte, 0, size)
+	}
+}
+
+// declaredSize reads the SIZE parameter (RFC 1870) of a MAIL, 0 if it has none.
+func declaredSize(text string) int64 {
+	for i := len(text) - 1; i >= 5; i-- {
+		if text[i] != '=' || !strings.EqualFold(text[i-4:i], "SIZE") {
+			continue
+		}
+		var n int64
+		for _, b := range []byte(text[i+1:]) {
+			if !isDigit(b) || n > 1<<40 {
+				break
+			}
+			n = n*10 + int64(b-'0')
+		}
+		return n
+	}
+	return 0
 }
 
 // contentLine adds one line to the message of a dialect that writes them one by
@@ -47,7 +79,11 @@ func (c *conversation) contentLine(l *Line) {
 	w := c.content
 	w.c.Span = w.c.Span.join(l.Span)
 	w.write([]byte(l.Text))
-	if l.Ending != EndingNone {
+	switch l.Ending {
+	case EndingNone:
+	case EndingLF:
+		w.write([]byte("\n"))
+	case EndingHidden, EndingCRLF, EndingCR:
 		w.write([]byte("\r\n"))
 	}
 	if w.state == lineEnded {
@@ -93,4 +129,13 @@ func (c *conversation) chunkLine(l *Line) int {
 		c.closeContent()
 	}
 	return n
+}
+
+// endChunk ends a chunk before all of its octets were seen: the client speaks
+// again.
+func (c *conversation) endChunk() {
+	if c.chunk > 0 {
+		c.chunk = 0
+		c.closeContent()
+	}
 }

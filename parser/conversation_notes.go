@@ -30,6 +30,11 @@ func (c *conversation) echo(l *Line) {
 
 // failed takes a line in which the program itself reports an error.
 func (c *conversation) failed(l *Line) {
+	if l.Time.IsZero() && c.stamp.IsZero() {
+		var stamp prefix // of a logger, in front of the program's words
+		stamp.find([]byte(l.Text[:min(len(l.Text), maxPrefix)]))
+		l.Time = stamp.stamp
+	}
 	if c.s == nil {
 		c.addNoise(LineError, l)
 		return

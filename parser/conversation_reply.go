@@ -1,7 +1,7 @@
 package parser
 
-// server takes one line of a reply.
-func (c *conversation) server(l *Line) {
+// serverSaid takes one line of a reply.
+func (c *conversation) serverSaid(l *Line) {
 	l.Side = Server
 	if l.Kind == LineNoise {
 		l.Kind = LineProtocol
@@ -12,7 +12,8 @@ func (c *conversation) server(l *Line) {
 	}
 	c.chunk = 0
 	code, _ := ParseCode(l.Text[:min(3, len(l.Text))])
-	greeting := code == 220 && c.reply == nil && c.answeredAll() && !c.startingTLS() && (c.sawClient || c.ending)
+	// In a capture a session is a connection, whatever is said on it.
+	greeting := code == 220 && c.flow == nil && c.reply == nil && c.answeredAll() && !c.startingTLS() && (c.sawClient || c.ending)
 	if greeting && c.s != nil {
 		c.begin()
 	}
@@ -78,7 +79,12 @@ func (c *conversation) endReply() {
 		c.inAuth = c.inAuth && !c.waitsFor(turnAuth)
 		c.inData = c.inData && !c.waitsFor(turnData)
 	}
+	turning := r.Code == 250 && c.flow == nil && c.asksToTurn() // of a capture, [Dialogue] tells the sides apart
 	c.add(t)
+	if turning {
+		c.begin()
+		c.turned = !c.turned
+	}
 }
 
 // waitsFor reports whether the request the next reply belongs to is of that

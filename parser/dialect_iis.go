@@ -98,6 +98,11 @@ func (r *iisReader) inbound(method, query, status string, c *conversation) {
 	case TokenData:
 		r.say(Client, verb, c)
 		c.leaveOut(&r.line)
+	case TokenPlain:
+		if verb == "QUIT" {
+			query = "" // the client's name
+		}
+		r.say(Client, strings.TrimSpace(verb+" "+query), c)
 	default:
 		r.say(Client, strings.TrimSpace(verb+" "+query), c)
 	}

@@ -88,7 +88,8 @@ func (r *mailkitReader) chunk(p *physical, c *conversation) {
 	at := 0
 	if hasPrefix(p.text, "C: ") {
 		at = 3
-	} else if hasPrefix(p.text, "S: ") && c.content == nil {
+	} else if hasPrefix(p.text, "S: ") && (c.content == nil || isReplyShaped(p.text[3:])) {
+		// The chunk is not in the log, or not all of it.
 		c.chunk = 0
 		r.markedReader.read(p, c)
 		return

@@ -25,20 +25,22 @@ func rfcDialect() *Dialect {
 			}
 			return claimNone
 		},
-		open: func() dialectReader { return rfcReader{} },
+		open: func() dialectReader { return &rfcReader{} },
 	}
 }
 
-// rfcReader has no state: every line says who speaks.
-type rfcReader struct{}
+// rfcReader remembers no more than the last command: every line says who speaks.
+type rfcReader struct {
+	chunk int64 // octets of a chunk that was announced with BDAT, until the server or a command speaks
+}
 
 // read implements dialectReader.
-func (rfcReader) read(p *physical, c *conversation) bool {
+func (r *rfcReader) read(p *physical, c *conversation) bool {
 	if p.continued {
 		return false
 	}
 	side, at := rfcMarker(p.text)
-	if side == NoSide {
+	if side == NoSide || isStageDirection(p.text[at:]) && !c.inContent() {
 		return false
 	}
 	text := bytes.TrimSuffix(p.text[at:], []byte("<CRLF>"))
@@ -47,16 +49,42 @@ func (rfcReader) read(p *physical, c *conversation) bool {
 	}
 	raw := c.keep(p.text[:at+len(text)])
 	line := Line{Text: raw[at:], Raw: raw, Span: p.span(), textAt: at}
-	if side == Client {
-		c.client(&line)
-	} else {
+	if side == Server {
+		r.chunk = 0
 		c.server(&line)
+		return true
 	}
+	switch kind := firstVerb(line.Text); {
+	case c.inContent():
+	case r.chunk > 0 && kind == TokenOther && hasPrefix(text, "("):
+		// "(First 100000 octets of the message)": the printed words for a chunk.
+		r.chunk = 0
+		c.leaveOut(&line)
+		return true
+	case r.chunk > 0 && kind == TokenOther:
+		if c.chunk == 0 {
+			c.expectChunk(r.chunk)
+		}
+		r.chunk -= int64(len(text) + len("\r\n"))
+	case kind == TokenBdat:
+		c.endChunk()
+		r.chunk, _ = chunkSize(line.Text)
+	default:
+		c.endChunk()
+		r.chunk = 0
+	}
+	c.client(&line)
 	return true
 }
 
 // end implements dialectReader.
-func (rfcReader) end(*conversation) {}
+func (*rfcReader) end(*conversation) {}
+
+// isStageDirection tells what somebody does from what is said: "<starts TLS
+// negotiation>".
+func isStageDirection(text []byte) bool {
+	return len(text) > 2 && text[0] == '<' && text[len(text)-1] == '>' && bytes.IndexByte(text, ' ') > 0
+}
 
 // rfcMarker returns who speaks in a line and where the words begin.
 func rfcMarker(line []byte) (Side, int) {

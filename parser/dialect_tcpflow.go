@@ -154,7 +154,7 @@ func showsOctets(text, octets []byte) bool {
 
 // end implements dialectReader.
 func (r *tcpflowReader) end(c *conversation) {
-	if r.flow != nil {
+	if r.flow != nil && !r.dump {
 		r.endLines(max(1, r.ends-1))
 	}
 	r.flows.end(c)

@@ -110,6 +110,12 @@ func (l Line) PosAt(i int) Pos {
 type Note struct {
 	Kind LineKind // LineConnect, LineError or LineNoise
 	Text string   // the line, at most 2 KiB of it; may hold secrets
-	Span Span
-	Time time.Time
+	// Event tells notes of the reader of packet captures apart; 0 for all others.
+	Event Event
+	// Side and Octets say of an event who it is about, and how many octets are
+	// missing.
+	Side   Side
+	Octets int64
+	Span   Span
+	Time   time.Time
 }

@@ -55,6 +55,9 @@ func TestMatrix(t *testing.T) {
 		want := outlineAs(t, text, dialects[best])
 		for _, i := range order[1:] {
 			second = i
+			if dialects[best].Name == "rfc" && dialects[i].Name == "mailkit" {
+				continue // the same form, but for the line that names the server
+			}
 			if other := outlineAs(t, text, dialects[i]); scores[i] == 0 || other != "" && other != want {
 				break // this one would give another reading
 			}

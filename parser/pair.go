@@ -1,5 +1,7 @@
 package parser
 
+import "slices"
+
 // pair turns one turn's tree into exchanges. Replies belong to requests in the
 // order in which these were sent (RFC 2920 section 3.1), also across turns.
 func (c *conversation) pair(t *turnTree) {
@@ -25,6 +27,10 @@ func (c *conversation) pair(t *turnTree) {
 		default:
 			c.request(index(r.Command), i > 0)
 		}
+	}
+	if n := len(c.pending); c.unpaired && n > 0 {
+		c.unpaired = false
+		c.pending = append(c.pending[:0], c.pending[n-1])
 	}
 	for _, a := range t.Unasked {
 		c.answer(a)
@@ -175,6 +181,9 @@ func (c *conversation) finalReply(r *Reply) *Exchange {
 		c.s.Exchanges = append(c.s.Exchanges, e)
 		return e
 	}
+	if c.early(r) {
+		return c.greeting(r)
+	}
 	w := &c.pending[0]
 	e := w.e
 	c.addReply(e, r)
@@ -195,10 +204,42 @@ func (c *conversation) finalReply(r *Reply) *Exchange {
 		}
 	}
 	w.begun = true
+	if w.data && r.Code == 353 {
+		// PRDR: a reply for each recipient comes, and one for the message.
+		w.left = c.accepted + 1
+		return e
+	}
 	if w.left--; w.left <= 0 || r.Code == 421 {
 		n := copy(c.pending, c.pending[1:])
 		c.pending[n] = waiting{}
 		c.pending = c.pending[:n]
 	}
+	return e
+}
+
+// early reports whether a reply is the greeting to a client that did not wait for
+// it: the first 220 in the session, while nothing waits to which 220 could be the
+// answer.
+func (c *conversation) early(r *Reply) bool {
+	first := c.s.Exchanges[0]
+	if r.Code != 220 || c.dialect.Synchronous || c.s.Part > 1 || c.pending[0].e != first || len(first.Replies) > 0 {
+		return false
+	}
+	switch first.Command.(type) {
+	case *HelloCommand, *MailCommand, *RcptCommand, *PlainCommand:
+		return true
+	case *DataCommand, *BdatCommand, *AuthCommand, *StartTLSCommand, *OtherCommand:
+	}
+	return false
+}
+
+// greeting puts the greeting in front of the commands that were sent too early.
+func (c *conversation) greeting(r *Reply) *Exchange {
+	e := c.mem.exchanges.next()
+	e.Replies, e.Span = []*Reply{r}, r.Span()
+	for _, w := range c.pending {
+		w.e.Pipelined = true
+	}
+	c.s.Exchanges = slices.Insert(c.s.Exchanges, 0, e)
 	return e
 }

@@ -43,6 +43,9 @@ type Session struct {
 	HidesReplies bool
 	Started      time.Time // time of the first line that has one, or zero
 	Ended        time.Time // time of the last line that has one, or zero
+	// Flow is what the packets tell of the connection; nil if the transcript is not a
+	// packet capture.
+	Flow *Flow
 	// Problems are places the grammar could not take in, in order.
 	Problems []*SyntaxError
 

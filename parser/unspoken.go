@@ -45,6 +45,22 @@ func (u *unspoken) before(l *Line, c *conversation) {
 	}
 }
 
+// follow is [unspoken.before] where all commands are known: it only notes how far
+// the dialogue has come.
+func (u *unspoken) follow(l *Line, c *conversation) {
+	if c.reply != nil || len(l.Text) < 3 {
+		return
+	}
+	code, ok := ParseCode(l.Text[:3])
+	switch {
+	case !ok:
+	case !c.answeredAll():
+		u.answered(code, c)
+	case u.step == stepConnect:
+		u.step = stepGreeted
+	}
+}
+
 // answered notes how far a reply to the client's last words brings the dialogue.
 func (u *unspoken) answered(code Code, c *conversation) {
 	for i := len(c.unit) - 1; i >= 0; i-- {

@@ -119,12 +119,20 @@ func Reasons() []string {
 // fits is taken. The entries of one provider come before those of all.
 func families() [][]Entry {
 	return [][]Entry{
+		setupEntries,
+		pathEntries,
 		troubleEntries,
 		tlsEntries,
 		protocolEntries,
+		oauthEntries,
 		loginEntries,
 		gmailEntries,
 		microsoftEntries,
+		yahooEntries,
+		icloudEntries,
+		chinaEntries,
+		koreaEntries,
+		submissionEntries,
 		authEntries,
 		greetingEntries,
 		policyEntries,

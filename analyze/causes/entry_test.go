@@ -219,3 +219,23 @@ func BenchmarkIndex(b *testing.B) {
 		newIndex(families(), wordings())
 	}
 }
+
+// TestEnhancedOnly holds that a reply of which only the enhanced code is told
+// finds the entries of its class.
+func TestEnhancedOnly(t *testing.T) {
+	for _, c := range []struct {
+		class, subject, detail int
+		text, want             string
+	}{
+		{5, 7, 57, "client not authenticated to send mail", "microsoft-anonymous"},
+		{5, 7, 60, "smtp; client does not have permissions to send as this sender", "microsoft-send-as-denied"},
+		{4, 2, 2, "mailbox is full", "mailbox-full"},
+		{4, 7, 60, "later", "enhanced-4.7.60"},
+	} {
+		f := &Facts{Outcome: "rejected", Step: "RCPT", Answered: true, Text: c.text}
+		f.Enhanced.Class, f.Enhanced.Subject, f.Enhanced.Detail = c.class, c.subject, c.detail
+		if got := Find(f); got.ID != c.want && (got.Specific || c.want[:4] != "enha") {
+			t.Errorf("%d.%d.%d %q: got %q, want %q", c.class, c.subject, c.detail, c.text, got.ID, c.want)
+		}
+	}
+}

@@ -17,17 +17,23 @@ type Facts struct {
 	Outcome string // "rejected"
 	Step    string // of the root cause: "RCPT", "content", "connect", "greeting", ""
 
+	Quoted bool // nothing but one reply, quoted in running text, is known
+
 	// The decisive reply.
 	Answered bool                // a reply decided
 	Code     int                 // … its code, 0 if none did or it has no code
 	Enhanced parser.EnhancedCode // the first one in it
 	Text     string              // its words as [Words] has them
 	Before   int                 // code of the reply before it in the same exchange (354, 334), or 0
+	Blank    bool                // it quotes an address that is empty: "<>", or "@" with nothing around
 
 	// What the client's program said, if that decided.
 	Trouble Trouble
 	Note    string // in lower case
 	Library string // which program it is, by its dialect's name or what it said: "smtplib", "phpmailer"
+	Claimed bool   // a line around the session says that the mail was sent
+	Last    int    // code of the last reply in the transcript, 0 if there is none
+	LastTo  string // … and what it answers, "STARTTLS" or "MAIL FROM"; "" for the greeting
 
 	// The server.
 	Server     string   // its name, lower case: of the reply to EHLO, the greeting, or Target
@@ -40,11 +46,12 @@ type Facts struct {
 	StartTLS   bool     // … and offers STARTTLS
 	Mechanisms []string // … and these mechanisms, upper case
 	TLS        string   // "none", "starttls", "implicit" or "unknown"
+	Masked     bool     // a firewall has put "*" or "X" over its greeting or extensions
 
 	// The client.
 	Hello     string // the name it gave in its last EHLO or HELO
 	HelloVerb string // "EHLO", "HELO" or "LHLO"; "" if there was none
-	Foreign   string // the protocol its first words belong to, "HTTP", "TLS" or "PROXY"; "" for SMTP
+	Foreign   string // the protocol its first words belong to, "HTTP", "TLS", "PROXY", "IMAP" or "SSH"; "" for SMTP
 
 	// Logins.
 	LoggedIn  bool // one succeeded
@@ -63,14 +70,16 @@ type Facts struct {
 	Declared     int64  // SIZE= of MAIL, -1 if there was none
 	Message      *decode.Message
 	HidesReplies bool // the transcript leaves out what the server said
+	Encrypted    bool // a capture in which the rest is encrypted
 
 	providers set // recognised ones, by their index
 }
 
-// Class is the first digit of the code.
+// Class is the first digit of the code, or, where a program tells only the
+// enhanced code, that one's.
 func (f *Facts) Class() int {
 	if f.Code == 0 {
-		return f.Enhanced.Class // a report that keeps the reply code to itself
+		return f.Enhanced.Class
 	}
 	return f.Code / 100
 }
@@ -122,8 +131,9 @@ func (f *Facts) OtherSender() bool {
 }
 
 // OddHello names what is odd about the name the client gave: "empty",
-// "localhost", "address" (an IP address, in brackets or not), "underscore",
-// "bare" (no dot in it), or "".
+// "localhost", "mapped" (an IPv4 address written as IPv6), "address" (an IP
+// address, in brackets or not), "underscore", "dot" (one at its end), "bare" (no
+// dot in it), or "".
 func (f *Facts) OddHello() string {
 	name := strings.ToLower(f.Hello)
 	switch {
@@ -133,14 +143,40 @@ func (f *Facts) OddHello() string {
 		return "empty"
 	case strings.HasPrefix(name, "localhost"), strings.HasPrefix(name, "[127."), strings.HasPrefix(name, "127."), name == "[::1]", name == "[ipv6:::1]":
 		return "localhost"
+	case strings.Contains(name, "::ffff:"):
+		return "mapped"
 	case name[0] == '[', strings.IndexByte(name, ':') >= 0, strings.Trim(name, "0123456789.") == "":
 		return "address"
 	case strings.IndexByte(name, '_') >= 0:
 		return "underscore"
-	case strings.IndexByte(strings.TrimSuffix(name, "."), '.') < 0:
+	case strings.HasSuffix(name, "."):
+		return "dot"
+	case strings.IndexByte(name, '.') < 0:
 		return "bare"
 	}
 	return ""
+}
+
+// answers names the command the decisive reply belongs to, as people write it;
+// "" before the first command.
+func (f *Facts) answers() string {
+	switch f.Step {
+	case "MAIL":
+		return "MAIL FROM"
+	case "RCPT":
+		return "RCPT TO"
+	case "content":
+		return "DATA"
+	case "connect", "greeting":
+		return ""
+	}
+	return f.Step
+}
+
+// AtHome reports whether the client wanted to reach a server on its own machine.
+func (f *Facts) AtHome() bool {
+	host := strings.ToLower(f.Target)
+	return host == "localhost" || host == "::1" || host == "[::1]" || strings.HasPrefix(host, "127.")
 }
 
 // Redirected reports whether another server greets than the one the client

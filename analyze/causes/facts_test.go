@@ -11,7 +11,7 @@ func TestOddHello(t *testing.T) {
 	for _, c := range []struct{ verb, name, want string }{
 		{"", "", ""}, {"EHLO", "", "empty"}, {"EHLO", "localhost", "localhost"}, {"EHLO", "localhost.localdomain", "localhost"},
 		{"EHLO", "[127.0.0.1]", "localhost"}, {"EHLO", "[192.0.2.7]", "address"}, {"HELO", "192.0.2.7", "address"}, {"EHLO", "[IPv6:2001:db8::7]", "address"},
-		{"EHLO", "my_host.example.com", "underscore"}, {"EHLO", "a1b2c3d4e5f6", "bare"}, {"EHLO", "client.example.com", ""}, {"EHLO", "client.example.com.", ""},
+		{"EHLO", "my_host.example.com", "underscore"}, {"EHLO", "a1b2c3d4e5f6", "bare"}, {"EHLO", "client.example.com", ""}, {"EHLO", "client.example.com.", "dot"}, {"EHLO", "[IPv6:::ffff:192.0.2.7]", "mapped"},
 	} {
 		if got := (&Facts{HelloVerb: c.verb, Hello: c.name}).OddHello(); got != c.want {
 			t.Errorf("%s %q: got %q, want %q", c.verb, c.name, got, c.want)

@@ -11,16 +11,42 @@ import (
 // say what the enhanced code means, else the reply code, else its first digit.
 // It reads f, notes in it what it recognises, and keeps nothing of it.
 func Find(f *Facts) Cause {
+	f.settle()
+	c := Cause{}
 	if e := base().find(f); e != nil {
-		return e.cause(f)
+		c = e.cause(f)
+	} else {
+		c = fallback(f)
 	}
-	return fallback(f)
+	if f.Claimed && f.Outcome != noMail {
+		c.Detail = joined(c.Detail, claimedWords)
+	}
+	return c
+}
+
+// claimedWords stand beside a failure that the program calls a success.
+var claimedWords = lang.T(
+	"The program says that the mail was sent, although it was not: it does not look at the server's replies.",
+	"프로그램은 메일을 보냈다고 하지만 실제로는 보내지 못했습니다. 서버의 응답을 확인하지 않기 때문입니다.")
+
+// joined is one text after the other; either may be zero.
+func joined(a, b lang.Text) lang.Text {
+	switch {
+	case a.IsZero():
+		return b
+	case b.IsZero():
+		return a
+	}
+	return lang.T(a.En+" "+b.En, a.Ko+" "+b.Ko)
 }
 
 func (x *index) find(f *Facts) *Entry {
 	x.recognise(f)
 	rules, named := x.codes[f.Code]
-	if !named {
+	switch {
+	case f.Code == 0 && !f.Enhanced.IsZero():
+		rules = &x.classes[min(f.Class(), 9)]
+	case !named:
 		rules = x.codes[min(f.Class(), 9)]
 	}
 	left := *rules
@@ -95,7 +121,8 @@ func (e *Entry) cause(f *Facts) Cause {
 
 // expand puts facts in place of their names in braces: {server}, {target},
 // {sender}, {recipient}, {identity}, {header}, {client}, {mechanism}, {code},
-// {enhanced}, {provider}. What stands behind a bar is said of a fact that is not known:
+// {enhanced}, {provider}, {banner}, {command}, {offered} (login mechanisms),
+// {port}, {last} and {lastto}. What stands behind a bar is said of a fact that is not known:
 // "{recipient|the recipient}".
 func (f *Facts) expand(t lang.Text) lang.Text {
 	t, _ = f.fillIn(t)
@@ -159,6 +186,22 @@ func (f *Facts) quote(name string) string {
 		}
 	case "enhanced":
 		return f.Enhanced.String()
+	case "banner":
+		return f.Banner
+	case "command":
+		return f.answers()
+	case "offered":
+		return strings.Join(f.Mechanisms, ", ")
+	case "port":
+		if f.Port != 0 {
+			return itoa(f.Port)
+		}
+	case "last":
+		if f.Last != 0 {
+			return itoa(f.Last)
+		}
+	case "lastto":
+		return f.LastTo
 	case "provider":
 		for i := range f.providers.each {
 			return providers[i].Title

@@ -14,6 +14,7 @@ type index struct {
 	rules []rule // in the order of the entries
 
 	codes    map[int]*set // rules that take this code; those of a digit, all codes of the class not named
+	classes  [10]set      // rules that take a code of this digit, or any
 	steps    map[string]*set
 	anyStep  set // rules that name no step
 	troubles [troubles]set
@@ -151,6 +152,15 @@ func (x *index) indexCodes() {
 			code, _ := strconv.Atoi(word)
 			member(x.codes, code).add(i)
 		}
+	}
+	for code, rules := range x.codes {
+		for code >= 10 {
+			code /= 10
+		}
+		x.classes[code].unite(rules)
+	}
+	for i := range x.classes {
+		x.classes[i].unite(&all)
 	}
 	for code, rules := range x.codes {
 		if code >= 10 {

@@ -10,26 +10,45 @@ import (
 var loginEntries = []Entry{
 	{
 		ID: "login-needs-starttls", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
-		If:    []Cond{{Troubles: []Trouble{TroubleNoAuth}, When: func(f *Facts) bool { return f.StartTLS && f.TLS != "starttls" }}},
+		If: []Cond{
+			{Troubles: []Trouble{TroubleNoAuth}, When: func(f *Facts) bool { return f.StartTLS && f.TLS != "starttls" }},
+			{Steps: "AUTH", Codes: "500 502 503 504", When: func(f *Facts) bool { return f.StartTLS && !f.OffersAuth() && f.TLS == "none" }},
+		},
 		Title: lang.T("logins are offered only after STARTTLS", "STARTTLS 뒤에만 인증할 수 있습니다"),
 		Detail: lang.T("The reply to EHLO offers STARTTLS but no AUTH: this server offers logins only on an encrypted connection. The client did not encrypt, so it found no way to log in.",
 			"EHLO 응답에 STARTTLS는 있지만 AUTH가 없습니다. 이 서버는 암호화된 연결에서만 인증을 받습니다. 클라이언트가 암호화하지 않아 인증할 방법을 찾지 못했습니다."),
 		Fix:     tlsFirstFix,
 		Options: startTLSOptions,
-		Matches: []string{"EHLO+starttls! smtplib.SMTPNotSupportedError: SMTP AUTH extension not supported by server."},
+		Matches: []string{"EHLO+starttls! smtplib.SMTPNotSupportedError: SMTP AUTH extension not supported by server.", "S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 STARTTLS\nC: AUTH LOGIN\nS: 503 5.5.1 Error: authentication not enabled"},
 		Near:    []string{"EHLO! smtplib.SMTPNotSupportedError: SMTP AUTH extension not supported by server."},
 	},
 	{
 		ID: "login-not-offered", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
 		If: []Cond{
 			{Troubles: []Trouble{TroubleNoAuth}},
-			{Steps: "AUTH", Codes: "500 501 502 503 504", When: func(f *Facts) bool { return f.Tried && !f.Offered && f.Extensions && !f.OffersAuth() }},
+			{Steps: "AUTH", Codes: "5", Without: tlsWords, When: func(f *Facts) bool { return f.Tried && !f.Offered && f.Extensions && !f.OffersAuth() }},
+			{Steps: "AUTH", Codes: "500 501 502 503 538", Says: []string{"not advertised", "not supported", "unrecognized", "unrecognised", "not recognized", "not implemented", "unknown command", "not available", "not enabled"}},
 		},
 		Title:   lang.T("this server does not offer logins on this port", "이 서버는 이 포트에서 인증을 지원하지 않습니다"),
-		Detail:  lang.T("The client has a user name and password, but the reply to EHLO does not offer AUTH. Nothing was wrong with the password; it has not even been checked.", "클라이언트에 사용자 이름과 비밀번호가 설정되어 있지만 EHLO 응답에 AUTH가 없습니다. 비밀번호가 틀린 것이 아니라 확인조차 하지 않았습니다."),
-		Fix:     lang.T("Use the submission port (587 or 465), turn on encryption, or remove the login if the server takes mail without one.", "제출 포트(587이나 465)를 쓰고 암호화를 켜세요. 인증 없이 받는 서버라면 인증 설정을 지우세요."),
-		Matches: []string{"EHLO! smtplib.SMTPNotSupportedError: SMTP AUTH extension not supported by server.", "S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 HELP\nC: AUTH PLAIN AGFsaWNlQGV4YW1wbGUuY29tAGNvcnJlY3QtaG9yc2UtNDI=\nS: 503 AUTH command used when not advertised"},
+		Detail:  lang.T("The client has a user name and password and wants AUTH, which this server does not offer (it is not advertised in the reply to EHLO, or the client said HELO). Nothing was wrong with the password; it has not even been checked. Port 25 and local servers often take mail without a login.", "클라이언트에 사용자 이름과 비밀번호가 설정되어 있지만 EHLO 응답에 AUTH가 없습니다. 비밀번호가 틀린 것이 아니라 확인조차 하지 않았습니다."),
+		Fix:     lang.T("Use the submission port (587 with STARTTLS or 465 with TLS), where logins are offered; or remove user name and password if this server takes mail without a login.", "제출 포트(587이나 465)를 쓰고 암호화를 켜세요. 인증 없이 받는 서버라면 인증 설정을 지우세요."),
+		Fill:    firewallNote,
+		Options: noLoginOptions,
+		Matches: []string{"AUTH: 502 5.5.1 AUTH not available", "EHLO! smtplib.SMTPNotSupportedError: SMTP AUTH extension not supported by server.", "S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 HELP\nC: AUTH PLAIN AGFsaWNlQGV4YW1wbGUuY29tAGNvcnJlY3QtaG9yc2UtNDI=\nS: 503 AUTH command used when not advertised"},
 		Near:    []string{"AUTH: 504 5.5.4 Unrecognized authentication type"},
+	},
+	{
+		ID: "login-after-helo", Reason: "syntaxerror", Whose: client, Retry: no, Certainty: likely,
+		If: []Cond{
+			{Steps: "AUTH", Codes: "500 502 503", When: func(f *Facts) bool { return f.HelloVerb == "HELO" }},
+			{Steps: "AUTH MAIL", Codes: "503", Says: []string{"send ehlo", "ehlo first", "need ehlo", "bad sequence"}, When: func(f *Facts) bool { return f.HelloVerb == "HELO" && !f.LoggedIn }},
+		},
+		Title:   lang.T("the client said HELO, and logins need EHLO", "클라이언트가 HELO를 썼지만 로그인하려면 EHLO가 필요합니다"),
+		Detail:  lang.T("AUTH is an extension, and extensions exist only after EHLO. The client said HELO, so the server offered no login and refuses {command|what came then}: it wants EHLO and AUTH first.", "AUTH는 확장 기능이며 EHLO를 보낸 뒤에만 쓸 수 있습니다. 클라이언트가 HELO를 보내 서버가 로그인을 제공하지 않았고 그다음 명령을 거부했습니다. 서버는 EHLO와 AUTH를 먼저 요구합니다."),
+		Fix:     lang.T("Let the client say EHLO and log in (AUTH) before MAIL FROM; old programs have a setting for ESMTP.", "클라이언트가 EHLO를 보내고 MAIL FROM 전에 로그인(AUTH)하게 하십시오. 오래된 프로그램에는 ESMTP 설정이 있습니다."),
+		Options: loginOptions,
+		Matches: []string{"S: 220 mx.example.org ESMTP\nC: HELO client.example.com\nS: 250 mx.example.org\nC: MAIL FROM:<alice@example.com>\nS: 503 bad sequence of commands", "S: 220 mx.example.org ESMTP\nC: HELO client.example.com\nS: 250 mx.example.org\nC: AUTH LOGIN\nS: 503 5.5.1 Error: send EHLO first"},
+		Near:    []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250 mx.example.org\nC: MAIL FROM:<alice@example.com>\nS: 503 bad sequence of commands"},
 	},
 	{
 		ID: "login-before-starttls", Reason: "securityerror", Whose: client, Retry: no, Certainty: sure,
@@ -37,16 +56,16 @@ var loginEntries = []Entry{
 			{Steps: "AUTH", Codes: "523 530 538", Says: tlsWords, Without: []string{"certificate"}},
 			{Steps: "AUTH", Codes: "523 530 538", Enhanced: ".7.10 .7.11"},
 		},
-		Title: tlsFirstTitle, Detail: tlsFirstDetail, Fix: tlsFirstFix,
+		Title: tlsFirstTitle, Named: tlsFirstNamed, Detail: tlsFirstDetail, Fix: tlsFirstFix,
 		Options: startTLSOptions,
-		Matches: []string{"AUTH+plain: 538 5.7.11 Encryption required for requested authentication mechanism", "AUTH+plain: 530 5.7.0 Must issue a STARTTLS command first"},
+		Matches: []string{"AUTH+plain@smtp.gmail.com: 530 5.7.0 Must issue a STARTTLS command first. - gsmtp", "AUTH+plain: 530 5.7.7 Email sending without SSL/TLS encryption is not allowed", "AUTH+plain: 538 5.7.11 Encryption required for requested authentication mechanism", "AUTH+plain: 530 5.7.0 Must issue a STARTTLS command first"},
 		Near:    []string{"AUTH: 535 5.7.8 authentication failed", "AUTH: 530 5.7.0 no"},
 	},
 	{
 		ID: "login-empty-password", Reason: "securityerror", Whose: client, Retry: no, Certainty: sure,
 		If:      []Cond{{Steps: "AUTH", When: func(f *Facts) bool { return f.Remarked(decode.RemarkEmptyPassword) }}},
 		Title:   lang.T("an empty password was sent", "빈 비밀번호를 보냈습니다"),
-		Detail:  lang.T("The decoded login holds no password at all. Usually a setting or an environment variable is not set, or was not saved.", "인증 내용을 디코딩해 보니 비밀번호가 비어 있습니다. 설정이나 환경 변수가 지정되지 않았거나 저장되지 않은 경우가 많습니다."),
+		Detail:  lang.T("The decoded login holds no password at all: the password is empty. Usually a setting or an environment variable is not set, or was not saved. What the server says of it (\"invalid format\", \"authentication failed\") only follows from that.", "인증 내용을 디코딩해 보니 비밀번호가 비어 있습니다. 설정이나 환경 변수가 지정되지 않았거나 저장되지 않은 경우가 많습니다."),
 		Fix:     lang.T("Set the password in the program's configuration and check that it really arrives there.", "프로그램 설정에 비밀번호를 입력하고 실제로 적용되는지 확인하세요."),
 		Matches: []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH PLAIN\nC: AUTH PLAIN AGFsaWNlQGV4YW1wbGUuY29tAA==\nS: 535 5.7.8 Invalid format"},
 		Near:    []string{"AUTH: 535 5.7.8 Invalid format"},
@@ -82,7 +101,7 @@ var loginEntries = []Entry{
 	},
 	{
 		ID: "oauth-token-refused", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
-		If: []Cond{{Steps: "AUTH", When: func(f *Facts) bool {
+		If: []Cond{{Troubles: []Trouble{TroubleLogin}, Notes: []string{"xoauth2", "oauthbearer", ": 334 eyj"}}, {Steps: "AUTH", When: func(f *Facts) bool {
 			return f.Class() != 4 && (f.Mechanism == "XOAUTH2" || f.Mechanism == "OAUTHBEARER")
 		}}},
 		Title:   lang.T("the OAuth token was refused", "OAuth 토큰이 거부되었습니다"),

@@ -29,14 +29,15 @@ var greetingEntries = []Entry{
 		ID: "hello-name-refused", Reason: "blocked", Whose: client, Retry: no, Certainty: likely,
 		If: []Cond{
 			{Steps: "EHLO HELO LHLO", Codes: "5", When: func(f *Facts) bool { return f.Code != 500 && f.Code != 502 }},
-			{Codes: "4 5", Says: []string{"helo command rejected", "ehlo command rejected", "invalid helo", "helo name", "invalid domain name", "(ehlo)"}},
+			{Codes: "4 5", Says: []string{"helo command rejected", "ehlo command rejected", "invalid helo", "invalid ehlo", "helo name", "ehlo name", "helo/ehlo", "helo string", "helo host", "helo argument", "bad helo", "helo is invalid", "invalid domain name", "(ehlo)", "(helo)"}, Without: []string{"polite people"}},
 		},
 		Title:   lang.T("the server does not like the name the client gave in EHLO", "서버가 EHLO에 적은 클라이언트 이름을 거부했습니다"),
 		Detail:  lang.T("The client introduced itself with a name the server refuses: localhost, a bare computer name, an address, or a name that does not exist. Password, sender and recipient play no part, and waiting does not help.", "클라이언트가 서버가 받아들이지 않는 이름으로 자신을 소개했습니다. localhost, 도메인 없는 컴퓨터 이름, IP 주소, 존재하지 않는 이름 등입니다. 비밀번호나 발신자, 수신자와는 관계가 없고 기다려도 해결되지 않습니다."),
-		Fix:     lang.T("Give the client a full host name that exists in DNS (in Python the parameter local_hostname).", "DNS에 있는 완전한 호스트 이름을 클라이언트에 설정하세요(Python은 local_hostname 매개변수)."),
+		Fix:     lang.T("Set the name the client gives in EHLO to a valid full host name (FQDN) that exists in DNS, such as mail.example.com.", "클라이언트가 EHLO에 쓰는 이름을 DNS에 있는 유효한 완전한 호스트 이름(FQDN, 예: mail.example.com)으로 설정하십시오."),
 		Named:   lang.T("the server does not like the name the client gave in EHLO, {client}", "서버가 EHLO에 적은 클라이언트 이름 {client}을(를) 거부했습니다"),
 		Options: helloOptions,
-		Matches: []string{"EHLO: 501 5.5.4 Invalid domain name", "RCPT: 501 5.5.2 <[2001:db8::7]>: Helo command rejected: invalid ip address"},
+		Fill:    oddName,
+		Matches: []string{"RCPT: 504 5.5.2 <laptop>: Helo command rejected: need fully-qualified hostname", "EHLO: 501 5.5.4 Invalid domain name", "RCPT: 501 5.5.2 <[2001:db8::7]>: Helo command rejected: invalid ip address"},
 		Near:    []string{"EHLO: 502 5.5.1 command not implemented", "MAIL: 421 4.7.0 Try again later, closing connection."},
 	},
 }
@@ -84,12 +85,14 @@ var policyEntries = []Entry{
 	},
 	{
 		ID: "relay-denied", Reason: "norelaying", Whose: client, Retry: no, Certainty: likely,
-		If:     []Cond{{Codes: "4 5", Says: []string{"relay access denied", "relaying denied", "unable to relay", "relay not permitted", "relaying not allowed", "relay denied", "not permitted to relay", "relaying is not", "we do not relay", "relaying prohibited"}}},
-		Title:  lang.T("the server does not pass mail on for this client", "서버가 이 클라이언트의 메일을 중계하지 않습니다"),
-		Detail: lang.T("The recipient is not one of the server's own, and it carries mail elsewhere only for users who have logged in. The recipient's address itself may be perfectly right.", "수신자가 이 서버의 사용자가 아닌데, 이 서버는 인증한 사용자의 메일만 다른 곳으로 전달합니다. 수신자 주소 자체는 맞을 수 있습니다."),
-		Fix:    lang.T("Log in (AUTH) on the submission port 587 or 465. If this is your own server, add the recipient's domain or your network to its configuration.", "제출 포트 587이나 465에서 인증(AUTH)하세요. 직접 운영하는 서버라면 수신자의 도메인이나 클라이언트의 네트워크를 설정에 추가하세요."),
+		If:      []Cond{{Codes: "4 5", Says: []string{"relay access denied", "relaying denied", "unable to relay", "relay not permitted", "relaying not allowed", "relay denied", "not permitted to relay", "relaying is not", "we do not relay", "relaying prohibited"}}},
+		Title:   lang.T("the server does not relay mail for this client", "서버가 이 클라이언트의 메일을 중계하지 않습니다"),
+		Detail:  lang.T("The recipient's domain is not one of the server's own, and it relays mail elsewhere only for users who have logged in (authenticated) and for networks it knows. The recipient's address itself may be perfectly right.", "수신자가 이 서버의 사용자가 아닌데, 이 서버는 인증한 사용자의 메일만 다른 곳으로 전달합니다. 수신자 주소 자체는 맞을 수 있습니다."),
+		Fix:     lang.T("Log in (AUTH) on the submission port 587 or 465. If this is your own server, add the recipient's domain or your network to its configuration.", "제출 포트 587이나 465에서 인증(AUTH)하세요. 직접 운영하는 서버라면 수신자의 도메인이나 클라이언트의 네트워크를 설정에 추가하세요."),
+		Options: loginOptions,
 		Fill: func(f *Facts, c *Cause) {
 			if f.LoggedIn {
+				c.Option = lang.Text{}
 				c.Certainty = possible
 				c.Fix = lang.T("The client had logged in: ask the server's administrator whether this account may send to other domains.", "클라이언트는 이미 인증했습니다. 이 계정이 다른 도메인으로 보낼 수 있는지 서버 관리자에게 문의하세요.")
 			}

@@ -1,7 +1,11 @@
 package causes_test
 
 import (
+	"bytes"
 	"fmt"
+	"iter"
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -9,6 +13,7 @@ import (
 	"github.com/smtplog/smtplog/analyze"
 	"github.com/smtplog/smtplog/analyze/causes"
 	"github.com/smtplog/smtplog/parser"
+	"github.com/smtplog/smtplog/parser/capture"
 )
 
 // TestProofs runs the proofs of every entry through parser and analysis: what
@@ -34,16 +39,30 @@ func TestProofs(t *testing.T) {
 // idsOf lists the causes of the sessions in a proof, with spaces between.
 func idsOf(t *testing.T, proof string) string {
 	t.Helper()
-	text, options := transcript(t, proof)
 	var ids []string
-	for s, err := range parser.Sessions(strings.NewReader(text), "proof", options) {
+	for s, err := range sessionsOf(t, proof) {
 		if err != nil {
-			t.Fatalf("%v in\n%s", err, text)
+			t.Fatalf("%v in\n%s", err, proof)
 		}
 		ids = append(ids, analyze.New(analyze.Options{}).Report(s).Cause.ID)
 		_ = s.Close()
 	}
 	return strings.Join(ids, " ")
+}
+
+// sessionsOf reads a proof: a transcript, or the name of a recorded capture.
+func sessionsOf(t *testing.T, proof string) iter.Seq2[*parser.Session, error] {
+	t.Helper()
+	name, ok := strings.CutPrefix(proof, "capture ")
+	if !ok {
+		text, options := transcript(t, proof)
+		return parser.Sessions(strings.NewReader(text), "proof", options)
+	}
+	data, err := os.ReadFile(filepath.Join("..", "..", "testdata", "logs", "capture", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return capture.Sessions(parser.New(parser.Options{}), bytes.NewReader(data), name, capture.Options{})
 }
 
 // short is a proof that only gives one reply: a step, what is different from the

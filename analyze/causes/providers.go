@@ -4,7 +4,7 @@ package causes
 // services, gateways, block lists.
 var providers = []Provider{
 	{ID: "gmail", Title: "Gmail", Domains: []string{"gmail.com", "google.com", "googlemail.com"}, Software: "gsmtp", Says: []string{"gsmtp", "support.google.com", "google.com/mail"}},
-	{ID: "microsoft365", Title: "Microsoft 365", Domains: []string{"outlook.com", "office365.com", "office365.us", "partner.outlook.cn"}, Says: []string{"prod.outlook.com", "prod.exchangelabs.com", "sendasdenied", "smtpclientauthentication"}},
+	{ID: "microsoft365", Title: "Microsoft 365", Domains: []string{"outlook.com", "office365.com", "office365.us", "partner.outlook.cn"}, Says: []string{"prod.outlook.com", "protection.outlook.com", "storedrv.", "bad outbound sender", "aka.ms/smtp_auth", "prod.exchangelabs.com", "sendasdenied", "smtpclientauthentication"}},
 	{ID: "outlook.com", Title: "Outlook.com", Domains: []string{"hotmail.com", "live.com", "olc.protection.outlook.com", "smtp-mail.outlook.com"}, Says: []string{"olc.protection.outlook.com", "mail.live.com", "(s3140)", "(s3150)", "sc-001", "postmaster.live.com"}},
 	{ID: "exchange", Title: "Microsoft Exchange", Says: []string{"microsoft esmtp mail service"}},
 	{ID: "yahoo", Title: "Yahoo/AOL", Domains: []string{"yahoo.com", "yahoodns.net", "yahoo.co.jp", "aol.com", "verizon.net", "att.net"}, Says: []string{"senders.yahooinc.com", "postmaster.yahooinc.com", "help.yahoo.com", "postmaster.aol.com", "(#auth005)"}},

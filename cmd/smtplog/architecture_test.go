@@ -46,9 +46,12 @@ func TestArchitecture(t *testing.T) {
 		"internal/registry": {"internal/lang"},
 		"internal/source":   {"internal/lang"},
 		"parser":            {"internal/pyrepr"},
+		"parser/capture":    {"parser"},
 		"decode":            {"internal/lang"},
 		"analyze/causes":    {"parser", "decode", "internal/lang", "internal/registry"},
 		"analyze":           {"analyze/causes", "parser", "decode", "internal/pyrepr", "internal/lang", "internal/registry"},
+		"internal/docs":     {"analyze", "analyze/causes", "internal/lang"},
+		"internal/extract":  {"decode"},
 		"internal/mask":     {"parser", "decode", "internal/lang"},
 		"internal/narrate":  {"analyze", "parser", "decode", "internal/mask", "internal/lang", "internal/registry"},
 		"internal/render":   {"internal/narrate", "analyze", "parser", "decode", "internal/mask", "internal/lang", "internal/registry"},
@@ -69,6 +72,8 @@ func TestArchitecture(t *testing.T) {
 		"github.com/alecthomas/participle": "parser",
 		"github.com/olekukonko/":           "internal/render",
 		"github.com/emersion/go-message":   "decode",
+		"golang.org/x/net/publicsuffix":    "analyze",
+		"github.com/gopacket/gopacket":     "parser/capture",
 	}
 	for room, list := range imports {
 		for _, path := range list {

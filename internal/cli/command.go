@@ -15,7 +15,7 @@ import (
 // Exit statuses.
 const (
 	ExitOK       = 0 // done
-	ExitFindings = 1 // explain --fail: mail was not accepted
+	ExitFindings = 1 // check: there are errors; explain --fail: mail was not accepted
 	ExitUsage    = 2 // a bad option or argument
 	ExitInput    = 3 // an input could not be read, or no SMTP was found in it
 )
@@ -51,6 +51,8 @@ func subcommands() []*subcommand {
 		explainCommand(),
 		sessionsCommand(),
 		summaryCommand(),
+		checkCommand(),
+		decodeCommand(),
 		redactCommand(),
 		convertCommand(),
 		dialectsCommand(),
@@ -145,6 +147,11 @@ func (c *Command) warnf(format lang.Text, args ...any) {
 // hint prints "smtplog: hint: …".
 func (c *Command) hint(format lang.Text, args ...any) {
 	c.say(lang.T("hint", "도움말"), format, args...)
+}
+
+// note prints "smtplog: note: …".
+func (c *Command) note(format lang.Text, args ...any) {
+	c.say(lang.T("note", "알림"), format, args...)
 }
 
 func (c *Command) say(label, format lang.Text, args ...any) {

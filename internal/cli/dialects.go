@@ -73,7 +73,12 @@ func (c *Command) dialects(o *options) int {
 			fmt.Fprintf(c.Stdout, "    %s\n", render.Printable(s))
 		}
 	}
+	fmt.Fprintf(c.Stdout, "%s: %s\n", parser.CaptureDialect, captureTitle().In(c.lang))
 	return ExitOK
+}
+
+func captureTitle() lang.Text {
+	return lang.T("packet captures, pcap and pcapng; told by their first bytes", "패킷 캡처(pcap, pcapng). 첫 바이트로 알아봅니다")
 }
 
 // explainDialect says what the first lines of a file speak for.
@@ -83,6 +88,10 @@ func (c *Command) explainDialect(o *options) int {
 		return c.inputFailed(err)
 	}
 	defer in.Close()
+	if in.Capture {
+		fmt.Fprintf(c.Stdout, "%s (%s), %s\n", parser.CaptureDialect, captureTitle().In(c.lang), lang.T("sure", "확실함").In(c.lang))
+		return ExitOK
+	}
 	text, err := io.ReadAll(io.LimitReader(in, 256<<10))
 	if err != nil {
 		return c.inputFailed(err)

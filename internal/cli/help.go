@@ -39,10 +39,13 @@ examples:
   smtplog explain --format markdown a.log  to paste into a ticket
   smtplog sessions logs/                   a row for each session in a folder
   smtplog summary 'logs/*.log'             totals
+  smtplog check session.log                what is against the standard
+  smtplog decode session.log               the messages in it, decoded
   smtplog redact session.log > safe.log    the same transcript without its secrets
 
 “smtplog help COMMAND” tells more. Exit status: 0 done; 1 mail not accepted (with
---fail); 2 bad usage; 3 an input could not be read, or holds no SMTP.`, `
+--fail), or check found errors; 2 bad usage; 3 an input could not be read, or
+holds no SMTP.`, `
 예:
   smtplog session.log                      세션을 설명합니다 (“explain”은 생략 가능)
   python3 send.py 2>&1 | smtplog           프로그램이 방금 출력한 내용을 설명합니다
@@ -51,10 +54,12 @@ examples:
   smtplog explain --format markdown a.log  이슈나 티켓에 붙여 넣을 수 있게
   smtplog sessions logs/                   폴더 안의 세션을 한 줄에 하나씩
   smtplog summary 'logs/*.log'             합계
+  smtplog check session.log                표준에 어긋나는 부분을 점검합니다
+  smtplog decode session.log               메시지를 디코딩하여 보여 줍니다
   smtplog redact session.log > safe.log    비밀 정보만 가린 같은 기록
 
 “smtplog help 명령”으로 자세한 설명을 볼 수 있습니다. 종료 상태: 0 완료, 1 메일이 수락되지 않음
-(--fail 사용 시), 2 잘못된 사용, 3 입력을 읽을 수 없거나 SMTP 기록이 없음.`).In(c.lang))
+(--fail 사용 시) 또는 check가 오류를 찾음, 2 잘못된 사용, 3 입력을 읽을 수 없거나 SMTP 기록이 없음.`).In(c.lang))
 }
 
 func space(s string) string {
@@ -91,7 +96,14 @@ func (c *Command) optionHelp(sub *subcommand) string {
 		case f == "to":
 			add("--to "+strings.Join(conversions(), "|"), lang.T("the form to write; text is the default", "바꿀 형식. 기본값은 text"))
 		case f == "quiet":
-			add("--quiet", lang.T("do not report on standard error what was masked", "가린 내용을 표준 오류에 알리지 않습니다"))
+			add("--quiet", lang.T("print no notes on standard error", "표준 오류에 알림을 출력하지 않습니다"))
+		case f == "extract":
+			add("--extract DIR", lang.T("write the messages and their attachments into this folder", "메시지와 첨부 파일을 이 폴더에 저장합니다"))
+		case f == "select":
+			add("--select CODE,…", lang.T("run only these checks; a code (SEQ001) or a family (SEQ)", "이 점검만 합니다. 코드(SEQ001)나 종류(SEQ)를 씁니다"))
+			add("--ignore CODE,…", lang.T("leave out these checks", "이 점검은 하지 않습니다"))
+			add("--severity "+strings.Join(severities(), "|"), lang.T("report nothing below it; info is the default", "이보다 낮은 것은 보고하지 않습니다. 기본값은 info"))
+			add("--list", lang.T("list the checks instead of running them", "점검하지 않고 점검의 목록을 출력합니다"))
 		}
 	}
 	add("--lang en|ko", lang.T("language; by default that of LC_ALL, LC_MESSAGES or LANG", "언어. 기본값은 LC_ALL, LC_MESSAGES, LANG을 따릅니다"))

@@ -11,6 +11,7 @@ import (
 	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/source"
 	"github.com/smtplog/smtplog/parser"
+	"github.com/smtplog/smtplog/parser/capture"
 )
 
 // names expands the arguments to input names; none is standard input.
@@ -84,7 +85,8 @@ func (c *Command) readInput(o *options, p *parser.Parser, name string, do func(*
 	defer in.Close()
 	count := &countingReader{r: in}
 	found := false
-	for s, err := range p.Sessions(count, in.Name) {
+	sessions, seen := sessionsOf(p, in, count)
+	for s, err := range sessions {
 		if err != nil {
 			return c.inputFailed(err), nil
 		}
@@ -93,10 +95,11 @@ func (c *Command) readInput(o *options, p *parser.Parser, name string, do func(*
 			return ExitOK, err
 		}
 	}
+	c.captureNotes(in.Name, seen)
 	if found || !o.named(name) {
 		return ExitOK, nil
 	}
-	return c.nothingFound(in.Name, count), nil
+	return c.nothingFound(in.Name, count, seen), nil
 }
 
 // countingReader counts what was read, for the message that nothing was found.
@@ -111,15 +114,18 @@ func (r *countingReader) Read(p []byte) (int, error) {
 	return n, err
 }
 
-func (c *Command) nothingFound(name string, in *countingReader) int {
+func (c *Command) nothingFound(name string, in *countingReader, seen *capture.Stats) int {
+	if seen != nil {
+		return c.nothingCaptured(name, seen)
+	}
 	c.errorf(lang.T("%s: no SMTP session found in %d bytes", "%s: %d바이트 안에서 SMTP 세션을 찾지 못했습니다"), name, in.bytes)
 	c.expected()
 	return ExitInput
 }
 
 func (c *Command) expected() {
-	c.hint(lang.T("expected lines such as “send: 'ehlo …'” and “reply: b'250 …'” (Python smtplib, set_debuglevel(1)) or “C: EHLO …” and “S: 250 …”; “smtplog dialects” shows what can be read",
-		"“send: 'ehlo …'”와 “reply: b'250 …'”(파이썬 smtplib, set_debuglevel(1)) 또는 “C: EHLO …”와 “S: 250 …” 같은 줄이 있어야 합니다. 읽을 수 있는 형식은 “smtplog dialects”로 볼 수 있습니다"))
+	c.hint(lang.T("expected lines such as “send: 'ehlo …'” and “reply: b'250 …'” (Python smtplib, set_debuglevel(1)) or “C: EHLO …” and “S: 250 …”, or a packet capture; “smtplog dialects” shows what can be read",
+		"“send: 'ehlo …'”와 “reply: b'250 …'”(파이썬 smtplib, set_debuglevel(1)) 또는 “C: EHLO …”와 “S: 250 …” 같은 줄이나 패킷 캡처가 필요합니다. 읽을 수 있는 형식은 “smtplog dialects”로 볼 수 있습니다"))
 }
 
 func (c *Command) inputFailed(err error) int {

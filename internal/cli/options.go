@@ -26,6 +26,8 @@ type options struct {
 	quiet   bool
 	to      string
 	explain string // a file
+	check   checkOptions
+	extract string // a folder
 }
 
 // parse reads the arguments of a subcommand. Options may stand before and
@@ -67,6 +69,12 @@ func (c *Command) parse(sub *subcommand, args []string) (*options, error) {
 	}
 	if has("quiet") {
 		fs.BoolVar(&o.quiet, "quiet", false, "")
+	}
+	if has("select") {
+		o.check.register(fs)
+	}
+	if has("extract") {
+		fs.StringVar(&o.extract, "extract", "", "")
 	}
 	for len(args) > 0 {
 		if err := fs.Parse(args); err != nil {
@@ -127,6 +135,11 @@ func (c *Command) parse(sub *subcommand, args []string) (*options, error) {
 			return nil, err
 		}
 		o.dialect = d
+	}
+	if has("select") {
+		if err := o.check.resolve(c); err != nil {
+			return nil, err
+		}
 	}
 	if o.limit < 0 {
 		return nil, c.badValue("--top", fmt.Sprint(o.limit), "1", "2", "…")

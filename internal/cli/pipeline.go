@@ -134,7 +134,8 @@ func (f *fileQueue[T]) read(c *Command, o *options, p *parser.Parser, name strin
 		b, held = &batch[T]{}, 0
 		return true
 	}
-	for s, err := range p.Sessions(count, in.Name) {
+	sessions, seen := sessionsOf(p, in, count)
+	for s, err := range sessions {
 		if err != nil {
 			f.report = func() int { return c.inputFailed(err) }
 			break
@@ -153,7 +154,11 @@ func (f *fileQueue[T]) read(c *Command, o *options, p *parser.Parser, name strin
 	if !send() {
 		return
 	}
-	if !found && f.report == nil && o.named(name) {
-		f.report = func() int { return c.nothingFound(in.Name, count) }
+	switch {
+	case f.report != nil:
+	case found || !o.named(name):
+		f.report = func() int { c.captureNotes(in.Name, seen); return ExitOK }
+	default:
+		f.report = func() int { c.captureNotes(in.Name, seen); return c.nothingFound(in.Name, count, seen) }
 	}
 }

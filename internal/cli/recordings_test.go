@@ -75,6 +75,7 @@ func TestRecordingsInKorean(t *testing.T) {
 func TestRecordingsLeakNothing(t *testing.T) {
 	outputs := [][]string{
 		{"explain"}, {"explain", "--lang", "ko"}, {"explain", "--format", "json"}, {"explain", "--format", "markdown"}, {"explain", "--color", "always"},
+		{"decode"}, {"decode", "--format", "json"}, {"check"},
 		{"sessions"}, {"sessions", "--format", "ndjson"}, {"summary"}, {"summary", "--format", "json"}, {"redact"},
 	}
 	planted := 0

@@ -54,6 +54,11 @@ func (c *Command) redactOne(p *parser.Parser, name string, o *options) (int, err
 		return c.inputFailed(err), nil
 	}
 	defer in.Close()
+	if in.Capture {
+		c.errorf(lang.T("%s: a packet capture cannot be redacted: its packets would not fit any more", "%s: 패킷 캡처는 가려서 다시 쓸 수 없습니다. 패킷의 길이와 검사합이 맞지 않게 됩니다"), in.Name)
+		c.hint(lang.T("share the dialogue instead, with its secrets masked: smtplog convert %s", "대신 비밀 정보를 가린 대화를 공유하십시오: smtplog convert %s"), in.Name)
+		return ExitInput, nil
+	}
 	out := bufio.NewWriterSize(c.Stdout, 64<<10)
 	var from io.Reader = in
 	if f := in.File(); f != nil {
@@ -81,11 +86,11 @@ func (c *Command) redactOne(p *parser.Parser, name string, o *options) (int, err
 }
 
 func (c *Command) redacted(name string, stats mask.Stats) {
-	c.say(lang.T("note", "알림"), lang.T("%s: %d places masked", "%s: %d곳을 가렸습니다"), name, stats.Masks)
+	c.note(lang.T("%s: %d places masked", "%s: %d곳을 가렸습니다"), name, stats.Masks)
 	for _, f := range stats.Found {
-		c.say(lang.T("note", "알림"), lang.Same("  %d × %s"), f.Count, f.Kind.Title())
+		c.note(lang.Same("  %d × %s"), f.Count, f.Kind.Title())
 	}
 	for _, caveat := range stats.Caveats() {
-		c.say(lang.T("note", "알림"), lang.Same("%s"), caveat)
+		c.note(lang.Same("%s"), caveat)
 	}
 }

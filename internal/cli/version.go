@@ -13,12 +13,15 @@ func versionCommand() *subcommand {
 		summary: lang.T("the version of this program", "이 프로그램의 버전"),
 		help:    lang.T("Prints the version.", "버전을 출력합니다."),
 		run: func(c *Command, _ *options) int {
-			version := "(devel)"
-			if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-				version = info.Main.Version
-			}
-			fmt.Fprintln(c.Stdout, "smtplog", version)
+			fmt.Fprintln(c.Stdout, "smtplog", version())
 			return ExitOK
 		},
 	}
+}
+
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
 }

@@ -1,5 +1,5 @@
-// Package loggen makes realistic debug logs of Python's smtplib, as large as one
-// likes, to measure how fast they are read.
+// Package loggen makes realistic debug logs of Python's smtplib and captures of
+// SMTP connections, as large as one likes, to measure how fast they are read.
 //
 // The sessions are mixed: small texts, HTML with a plain alternative,
 // attachments, refused and partly refused recipients, failed logins with their
@@ -10,4 +10,5 @@
 // From the command line:
 //
 //	go run ./internal/loggen/cmd/loggen -size 256MB > log
+//	go run ./internal/loggen/cmd/loggen -capture -size 256MB -connections 1000 > capture.pcap
 package loggen

@@ -26,7 +26,7 @@ func triggers() []trigger {
 		{"pass", (*shapes).passKey}, {"pwd", (*shapes).key}, {"secret", (*shapes).key}, {"token", (*shapes).key},
 		{"api_key", (*shapes).key}, {"apikey", (*shapes).key}, {"api-key", (*shapes).key}, {"accesskey", (*shapes).key},
 		{"비밀번호", (*shapes).key}, {"암호", (*shapes).key}, {"패스워드", (*shapes).key},
-		{"://", (*shapes).url}, {"bearer", (*shapes).bearer}, {"authorization", (*shapes).basic},
+		{"://", (*shapes).url}, {"bearer", (*shapes).bearer}, {";urlauth=", (*shapes).urlauth}, {"authorization", (*shapes).basic},
 		{"-ap", (*shapes).shortOption}, {"-xp", (*shapes).shortOption}, {"-pw", (*shapes).shortOption},
 		{"-u", (*shapes).userOption}, {"--user", (*shapes).userOption}, {"--proxy-user", (*shapes).userOption},
 		{"login(", call(1)}, {"plainauth(", call(2)}, {"networkcredential(", call(1)}, {"passwordauthentication(", call(1)},

@@ -46,6 +46,9 @@ func TestShapes(t *testing.T) {
 		{`b'Your password: a1\r\nBye\r\n'`, `b'Your password: ` + m + `\r\nBye\r\n'`},
 		{`pass=3Dhunter2`, `pass=3D` + m},
 		{`password = f"x{y}z"`, `password = f"` + m + `"`},
+		// URLs with a token.
+		{`BURL imap://a@mail.example.com/outbox;uid=25;urlauth=submit+a:internal:91354a473744909de LAST`, `BURL imap://a@mail.example.com/outbox;uid=25;urlauth=submit+a:internal:` + m + ` LAST`},
+		{`;urlauth=anonymous`, `;urlauth=anonymous`},
 		// Options.
 		{`swaks --auth-password hunter2 --tls`, `swaks --auth-password ` + m + ` --tls`},
 		{`swaks -au me -ap hunter2`, `swaks -au me -ap ` + m},

@@ -94,6 +94,8 @@ const (
 	StepQuit     StepKind = "quit"
 	StepOther    StepKind = "other"
 	StepStopped  StepKind = "stopped"
+	StepGap      StepKind = "gap"       // octets are missing in a capture
+	StepSecret   StepKind = "encrypted" // TLS in a capture
 )
 
 // Line is a line of the transcript as it is shown.
@@ -146,11 +148,12 @@ type Finding struct {
 	Code     string
 	Severity analyze.Severity
 	Line     int // 0 if nowhere in particular
-	Column   int
+	Column   int // in bytes, from 1
 	Message  string
 	Hint     string
 	RFC      string
 	Related  []Related
+	Excerpt  *Excerpt // of [Check] alone; nil where the line is not at hand
 }
 
 // Related is another place that belongs to a finding.
@@ -170,6 +173,7 @@ type Login struct {
 	Tone      Tone
 	Facts     []Fact
 	Remarks   []string
+	Lines     []Line // of [Decode]: the dialogue, masked
 }
 
 // Message is a message that was sent, decoded.
@@ -180,6 +184,7 @@ type Message struct {
 	Parts    []Part
 	Texts    []Body
 	Problems []string
+	File     string // of [Decode]: where it was written to
 }
 
 // Part is a node of the MIME tree.
@@ -191,8 +196,11 @@ type Part struct {
 	Encoding string
 	Size     string
 	Filename string
-	SHA256   string // shortened
-	Leaf     bool
+	SHA256   string // of a leaf, in hexadecimal
+	// Disposition is "inline", "attachment" or "" of a leaf.
+	Disposition string
+	Leaf        bool
+	File        string // of [Decode]: where it was written to
 }
 
 // Body is the decoded text of one part.

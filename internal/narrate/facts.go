@@ -42,6 +42,7 @@ func (n *narrator) facts() []Fact {
 		add(labelLogin, n.loginFact(n.r.Logins[k-1]))
 	}
 	add(labelTLS, n.tlsFact())
+	add(labelFlow, n.flowFact())
 	add(labelLog, n.veil.String(n.s.Source)+" ("+n.where()+")")
 	return out
 }
@@ -106,6 +107,12 @@ func (n *narrator) tlsFact() string {
 // where names the lines of the session and how they were read.
 func (n *narrator) where() string {
 	from, to := n.s.Span.Start.Line, n.s.Span.End.Line
+	if n.s.Flow != nil {
+		if n.s.Part > 0 {
+			return n.say(lang.T("packets %d–%d, part %d", "패킷 %d–%d, %d번째 부분"), from, to, n.s.Part)
+		}
+		return n.say(lang.T("packets %d–%d", "패킷 %d–%d"), from, to)
+	}
 	title := n.s.Dialect
 	if d, ok := parser.DialectByName(n.s.Dialect); ok {
 		title, _, _ = strings.Cut(d.Title, ",")

@@ -20,6 +20,7 @@ var (
 	labelSubject   = lang.T("Subject", "제목")
 	labelLogin     = lang.T("Login", "인증")
 	labelTLS       = lang.T("Encryption", "암호화")
+	labelFlow      = lang.T("Connection", "연결")
 	labelLog       = lang.T("Transcript", "로그")
 )
 

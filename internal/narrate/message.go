@@ -9,11 +9,7 @@ import (
 	"github.com/smtplog/smtplog/internal/lang"
 )
 
-const (
-	partsShown    = 60
-	problemsShown = 20
-	textsShown    = 4
-)
+const problemsShown = 20
 
 // messages decodes what was sent, one for each transaction that has content.
 func (n *narrator) messages() []Message {
@@ -64,7 +60,7 @@ func (n *narrator) message(number int, t *analyze.Transaction) Message {
 		n.parts(&out, m.Root, 0)
 	}
 	for _, p := range m.Leaves() {
-		if strings.HasPrefix(p.Type, "text/") && p.Disposition != "attachment" && len(out.Texts) < textsShown {
+		if strings.HasPrefix(p.Type, "text/") && p.Disposition != "attachment" && len(out.Texts) < n.opts.Texts {
 			n.text(&out, p)
 		}
 	}
@@ -95,7 +91,7 @@ func addresses(list []decode.Address) string {
 }
 
 func (n *narrator) parts(out *Message, p *decode.Part, depth int) {
-	if len(out.Parts) >= partsShown {
+	if len(out.Parts) >= n.opts.Parts {
 		return
 	}
 	part := Part{
@@ -106,9 +102,7 @@ func (n *narrator) parts(out *Message, p *decode.Part, depth int) {
 	if part.Leaf {
 		part.Size = n.bytes(p.Size)
 		part.SHA256 = p.SHA256
-		if len(part.SHA256) > 12 {
-			part.SHA256 = part.SHA256[:12]
-		}
+		part.Disposition = p.Disposition
 	}
 	out.Parts = append(out.Parts, part)
 	for _, child := range p.Parts {

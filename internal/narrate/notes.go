@@ -11,6 +11,9 @@ import (
 // and with it passwords that no login in the transcript has shown; so notes are
 // searched for what looks like a secret by its surroundings, too.
 func (n *narrator) noteText(note *parser.Note) string {
+	if text, ok := n.eventText(note); ok {
+		return text
+	}
 	if n.noteTexts == nil {
 		n.readNotes()
 	}

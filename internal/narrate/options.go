@@ -10,6 +10,9 @@ type Options struct {
 	Lines int
 	// TextBytes is how much decoded text of a part is shown. Default 2000.
 	TextBytes int
+	// Parts and Texts are how many nodes of the MIME tree and how many text parts of
+	// a message are shown. Default 60 and 4.
+	Parts, Texts int
 }
 
 func (o Options) withDefaults() Options {
@@ -21,5 +24,7 @@ func (o Options) withDefaults() Options {
 	def(&o.LineBytes, 240)
 	def(&o.Lines, 24)
 	def(&o.TextBytes, 2000)
+	def(&o.Parts, 60)
+	def(&o.Texts, 4)
 	return o
 }

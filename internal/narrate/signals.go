@@ -63,8 +63,11 @@ func (n *narrator) signals() []Signal {
 	for i := range n.s.Notes {
 		note := &n.s.Notes[i]
 		if note.Kind == parser.LineError && n.r.Reply == nil {
-			out = append(out, Signal{Line: note.Span.Start.Line, Quote: brief(n.noteText(note), 200), Tone: Bad,
-				Meaning: n.say(lang.T("the program itself reports the failure", "프로그램이 직접 알린 오류"))})
+			meaning := lang.T("the program itself reports the failure", "프로그램이 직접 알린 오류")
+			if note.Event != parser.NoEvent {
+				meaning = lang.T("the packets show the failure", "패킷으로 확인한 오류")
+			}
+			out = append(out, Signal{Line: note.Span.Start.Line, Quote: brief(n.noteText(note), 200), Tone: Bad, Meaning: n.say(meaning)})
 			break
 		}
 	}

@@ -15,7 +15,10 @@ func (n *narrator) connectStep(c chapter) Step {
 	if host := n.s.Target.Host; host != "" {
 		s.Text = append(s.Text, n.targetText())
 	}
-	if len(n.s.Exchanges) == 0 {
+	s.Text = append(s.Text, n.flowText()...)
+	if f := n.s.Flow; f != nil && f.TLS != nil {
+		s.Tone = Neutral
+	} else if len(n.s.Exchanges) == 0 {
 		s.Tone = Bad
 		s.Text = append(s.Text, n.say(lang.T("The server never said a word; no SMTP was spoken.", "서버가 한마디도 하지 않아 SMTP 대화가 시작되지 못했습니다.")))
 	}
@@ -69,6 +72,7 @@ func (n *narrator) helloStep(c chapter) Step {
 	s.lesson(v, n.l)
 	if len(c.notes) > 0 && n.s.Target.Host != "" {
 		s.Text = append(s.Text, n.targetText())
+		s.Text = append(s.Text, n.flowText()...)
 	}
 	hello := false
 	for _, i := range c.exchanges {

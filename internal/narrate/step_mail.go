@@ -5,6 +5,7 @@ import (
 	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/registry"
 	"github.com/smtplog/smtplog/parser"
+	"slices"
 )
 
 // mailStep tells of the sender.
@@ -132,6 +133,7 @@ func (n *narrator) dataStep(c chapter) Step {
 	}
 	if seen && size > 0 {
 		s.Text = append(s.Text, n.say(lang.T("The client sends it: header, empty line, body; %s.", "클라이언트가 헤더, 빈 줄, 본문을 차례로 전송합니다(%s)."), n.bytes(size)))
+		s.Text = append(s.Text, n.rateText(e)...)
 	}
 	s.Text = append(s.Text, n.contentVerdict(e, seen)...)
 	return s
@@ -143,6 +145,9 @@ func (n *narrator) contentVerdict(e *parser.Exchange, seen bool) []string {
 		if r.Class() != 3 {
 			finals = append(finals, r)
 		}
+	}
+	if prdr(e) && len(finals) > 1 {
+		finals = finals[:len(finals)-1] // the last one is for the message
 	}
 	if len(finals) > 1 { // LMTP: one for each recipient
 		good := 0
@@ -175,6 +180,11 @@ func (n *narrator) contentVerdict(e *parser.Exchange, seen bool) []string {
 		return []string{n.say(lang.T("The server has seen the message and refuses it (%s).", "서버가 메일을 받아 본 뒤 거부합니다(%s)."), codes(r))}
 	}
 	return []string{n.say(lang.T("The server refuses to take a message (%s).", "서버가 메일을 받지 않겠다고 합니다(%s)."), codes(r))}
+}
+
+// prdr reports whether the server announced a reply for each recipient (353).
+func prdr(e *parser.Exchange) bool {
+	return slices.ContainsFunc(e.Replies, func(r *parser.Reply) bool { return r.Code == 353 })
 }
 
 // closing tells of a 421, which answers no command but ends the session.

@@ -49,6 +49,9 @@ func (n *narrator) stoppedStep(c chapter) Step {
 	s.Tone = Bad
 	s.Title = n.say(lang.T("The program reports an error", "프로그램이 오류를 알림"))
 	last := c.notes[len(c.notes)-1]
+	if last.Event != parser.NoEvent {
+		return n.brokenStep(s, last)
+	}
 	name, detail := exception(n.noteText(last))
 	switch {
 	case name != "":

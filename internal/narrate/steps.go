@@ -57,6 +57,10 @@ func (n *narrator) step(c chapter) Step {
 		return n.quitStep(c)
 	case StepStopped:
 		return n.stoppedStep(c)
+	case StepGap:
+		return n.gapStep(c)
+	case StepSecret:
+		return n.encryptedStep(c)
 	case StepOther:
 	}
 	return n.otherStep(c)
@@ -86,6 +90,10 @@ func (n *narrator) chapters() []chapter {
 		switch {
 		case ev.e >= 0:
 			kind = kindOf(n.s, ev.e)
+		case ev.note.Event == parser.EventGap:
+			kind = StepGap
+		case ev.note.Event == parser.EventTLS:
+			kind = StepSecret
 		case ev.note.Kind == parser.LineConnect:
 			kind = StepConnect
 		}
@@ -153,7 +161,7 @@ func (n *narrator) joins(last *chapter, kind StepKind, exchange int) bool {
 	if last.kind == StepConnect {
 		return kind == StepConnect || kind == StepHello
 	}
-	if last.kind != kind || exchange < 0 && kind != StepStopped {
+	if last.kind != kind || exchange < 0 && kind != StepStopped && kind != StepGap {
 		return false
 	}
 	switch kind {
@@ -164,7 +172,7 @@ func (n *narrator) joins(last *chapter, kind StepKind, exchange int) bool {
 		return bdat
 	case StepOther:
 		return n.s.Exchanges[exchange].Verb() == n.s.Exchanges[last.exchanges[len(last.exchanges)-1]].Verb()
-	case StepConnect, StepHello, StepAuth, StepRcpt, StepStopped:
+	case StepConnect, StepHello, StepAuth, StepRcpt, StepStopped, StepGap, StepSecret:
 	}
 	return true
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -64,4 +65,19 @@ func readFile(t testing.TB, name string) string {
 		t.Fatal(err)
 	}
 	return string(b)
+}
+
+// sessions are the sessions of a text; there may be none.
+func sessions(t testing.TB, name, text string) iter.Seq[*parser.Session] {
+	return func(yield func(*parser.Session) bool) {
+		for s, err := range parser.Sessions(strings.NewReader(text), name, parser.Options{}) {
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			if !yield(s) {
+				return
+			}
+		}
+	}
 }

@@ -75,15 +75,23 @@ func (o *object) address(a decode.Address) {
 	o.words(a.Name + " <" + a.Addr + ">")
 }
 
-// parts appends the leaves under p and returns how many there are with those
+// parts appends the leaves under p, and attached messages that have a name, and
+// returns how many there are with those
 // before. The decoder bounds the depth.
 func (o *object) parts(p *decode.Part, n int) int {
 	if len(p.Parts) > 0 {
+		if p.Filename != "" { // an attached message
+			n = o.part(p, n)
+		}
 		for _, child := range p.Parts {
 			n = o.parts(child, n)
 		}
 		return n
 	}
+	return o.part(p, n)
+}
+
+func (o *object) part(p *decode.Part, n int) int {
 	o.comma(n)
 	o.raw(`{"path":`)
 	o.dst = appendString(o.dst, p.Path)

@@ -78,6 +78,10 @@ func (o *object) session() {
 	}
 	o.raw(`],"auth":`)
 	o.auth()
+	if s.Flow != nil {
+		o.raw(`,"flow":`)
+		o.flow(s.Flow)
+	}
 	o.raw(`,"transactions":[`)
 	for i, t := range r.Transactions {
 		o.comma(i)

@@ -37,6 +37,15 @@ func everything(t *testing.T, rs []*analyze.Report) string {
 			check(Markdown(&b, e))
 			fmt.Fprintf(&b, "%+v\n", *e)
 			check(SessionNDJSON(&b, r, l))
+			check(Decoded(&b, narrate.Decode(r, l, named), TextOptions{}))
+			carried := NewDecodedJSON(&b, l)
+			check(carried.Session(r, named))
+			check(carried.Close())
+			for _, format := range FindingFormats() {
+				w := NewFindingWriter(&b, format, FindingOptions{Lang: l}) // without the checks' own examples
+				check(w.Findings("x.log", narrate.Check(r, l)))
+				check(w.Close())
+			}
 			rows = append(rows, NewSessionRow(r))
 		}
 		check(JSON(&b, rs, l))

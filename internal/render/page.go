@@ -26,6 +26,7 @@ type page struct {
 	buf   bytes.Buffer
 	color bool
 	width int
+	whole bool // parts with all that is known of them
 }
 
 // put writes words in a style, without a line ending.

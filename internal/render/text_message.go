@@ -20,6 +20,10 @@ func (p *page) message(e *narrate.Explanation, m *narrate.Message) {
 		p.put(bold, "  "+e.Labels.Parts)
 		p.end()
 		for _, part := range m.Parts {
+			if p.whole {
+				p.partDetail(part)
+				continue
+			}
 			p.hanging(4+2*part.Depth, partPath(part)+"  ", bold, plain, partText(part))
 		}
 	}
@@ -70,7 +74,7 @@ func partText(part narrate.Part) string {
 		words = append(words, "“"+part.Filename+"”")
 	}
 	if part.SHA256 != "" {
-		words = append(words, "sha256 "+part.SHA256+"…")
+		words = append(words, fmt.Sprintf("sha256 %.12s…", part.SHA256))
 	}
 	return strings.Join(words, ", ")
 }

@@ -7,6 +7,7 @@
 //     redirections of PowerShell), becomes UTF-8; a mark of UTF-8 is dropped;
 //   - where lines end in CR alone, CR becomes LF.
 //
+// A packet capture is only unpacked; [Input.Capture] tells that it is one.
 // Everything else is passed through, binary data and broken UTF-8 too. Offsets
 // and line numbers that others report refer to the decoded text; [Input.Decoded]
 // tells when that is not the text of the file.

@@ -17,6 +17,9 @@ type Input struct {
 	// "gzip, UTF-16LE"; "" if the text is as it stands in the file, but for a byte
 	// order mark of UTF-8, which is "BOM".
 	Decoded string
+	// Capture is true if what it holds is a packet capture, pcap or pcapng, by its
+	// first bytes; those are read as they are.
+	Capture bool
 	io.ReadCloser
 
 	file *os.File // the file itself, if nothing was undone
@@ -114,7 +117,10 @@ func open(name string, r io.Reader, file *os.File, close func() error) (*Input, 
 			return nil, emptyError(name)
 		}
 	}
-	text, encoding := textReader(head)
+	text, encoding := io.Reader(head), ""
+	if in.Capture = isCapture(head.start); !in.Capture {
+		text, encoding = textReader(head)
+	}
 	in.note(encoding)
 	in.ReadCloser = closer{text, close}
 	if in.Decoded == "" && rewind(file, len(head.start)) {

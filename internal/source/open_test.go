@@ -259,3 +259,26 @@ func BenchmarkUTF16(b *testing.B) {
 		}
 	}
 }
+
+// A packet capture is left as it is, however it is packed and whatever its octets
+// look like.
+func TestCapture(t *testing.T) {
+	looksWide := bytes.Repeat([]byte("a\x00"), 4000)
+	for _, magic := range []string{"\xd4\xc3\xb2\xa1", "\xa1\xb2\xc3\xd4", "\x4d\x3c\xb2\xa1", "\xa1\xb2\x3c\x4d", "\x34\xcd\xb2\xa1", "\xa1\xb2\xcd\x34", "\x0a\x0d\x0d\x0a"} {
+		file := append([]byte(magic), looksWide...)
+		for _, packed := range [][]byte{file, gzipOf(file)} {
+			in, err := Open(Stdin, bytes.NewReader(packed))
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := io.ReadAll(in)
+			if err != nil || !in.Capture || !bytes.Equal(got, file) {
+				t.Errorf("%x: capture %v, %d octets of %d, %v", magic, in.Capture, len(got), len(file), err)
+			}
+		}
+	}
+	in, err := Open(Stdin, bytes.NewReader(looksWide))
+	if err != nil || in.Capture || in.Decoded != "UTF-16LE" {
+		t.Errorf("text: capture %v, decoded %q, %v", in.Capture, in.Decoded, err)
+	}
+}

@@ -40,6 +40,20 @@ func packing(start []byte) (string, func(io.Reader) (io.Reader, error)) {
 	return "", nil
 }
 
+// isCapture recognises pcap in either byte order, with microseconds or
+// nanoseconds or as Kuznetzov changed it, and pcapng.
+func isCapture(start []byte) bool {
+	if len(start) < 4 {
+		return false
+	}
+	switch [4]byte(start) {
+	case [4]byte{0xa1, 0xb2, 0xc3, 0xd4}, [4]byte{0xd4, 0xc3, 0xb2, 0xa1}, [4]byte{0xa1, 0xb2, 0x3c, 0x4d}, [4]byte{0x4d, 0x3c, 0xb2, 0xa1},
+		[4]byte{0xa1, 0xb2, 0xcd, 0x34}, [4]byte{0x34, 0xcd, 0xb2, 0xa1}, [4]byte{0x0a, 0x0d, 0x0d, 0x0a}:
+		return true
+	}
+	return false
+}
+
 // unpacker unpacks, and stops where a small file would become a huge one.
 type unpacker struct {
 	name, packing string

@@ -1,6 +1,8 @@
-// Command loggen writes a made-up smtplib debug log to standard output:
+// Command loggen writes a made-up smtplib debug log, or a packet capture, to
+// standard output:
 //
 //	go run ./internal/loggen/cmd/loggen -size 256MB > log
+//	go run ./internal/loggen/cmd/loggen -capture -size 256MB -connections 1000 > capture.pcap
 package main
 
 import (
@@ -15,11 +17,17 @@ import (
 
 func main() {
 	size := flag.String("size", "16MB", "how much to write, at least; KB, MB and GB are powers of 1024")
-	seed := flag.Uint64("seed", 1, "the same seed gives the same log")
+	seed := flag.Uint64("seed", 1, "the same seed gives the same output")
 	text := flag.Bool("text", false, "no attachments")
+	capture := flag.Bool("capture", false, "write a packet capture (pcap) instead of a log")
+	connections := flag.Int("connections", 100, "with -capture: how many are open at the same time")
 	flag.Parse()
 	n, err := parseSize(*size)
-	if err == nil {
+	switch {
+	case err != nil:
+	case *capture:
+		err = loggen.WriteCapture(os.Stdout, n, *seed, loggen.CaptureOptions{Connections: *connections, Text: *text})
+	default:
 		err = loggen.Write(os.Stdout, n, *seed, loggen.Options{Text: *text})
 	}
 	if err != nil {
