@@ -85,6 +85,9 @@ func replyAt(line []byte, i int, introduced bool) quote {
 
 // isHTTP reports whether a number is a web server's status and not a reply code.
 func isHTTP(code Code, words []byte) bool {
+	if enhancedLen(string(words)) > 0 {
+		return false // Sendmail gives a failed handshake a 403 of its own
+	}
 	if code >= 400 && code < 420 || code == 429 {
 		return true
 	}
@@ -133,6 +136,9 @@ func enhancedQuote(line []byte, introduced bool) quote {
 				continue
 			}
 			words = append(append(append([]byte(nil), line[i:i+n]...), ' '), said...)
+			if after := bytes.TrimLeft(line[i+n:], ") "); len(after) > 0 {
+				words = append(append(words, ' '), after...) // "I'm not going to try again; …"
+			}
 		case len(words) < n+4 || !introduces(before) && !(bare && introduced):
 			continue
 		}

@@ -119,7 +119,7 @@ func (c *conversation) quoted(f *quotation, step fragmentPlace) {
 		}
 	}
 	if reply.Enhanced.IsZero() {
-		reply.Enhanced = f.status
+		reply.Enhanced = f.enhanced()
 	}
 	reply.Lines = c.mem.endLines(lines)
 	e.Replies = append(e.Replies, reply)

@@ -129,6 +129,9 @@ func (f *quotation) enhanced() EnhancedCode {
 			return readEnhanced(w[:n])
 		}
 	}
+	if e := f.trailing(); !e.IsZero() {
+		return e
+	}
 	return f.status
 }
 
@@ -145,4 +148,24 @@ func fragmentPath(text, verb string) string {
 		}
 	}
 	return verb + "<>"
+}
+
+// trailing returns the enhanced status code that qmail and its kin put at the end
+// of their words: "sorry, no mailbox here by that name. (#5.1.1)".
+func (f *quotation) trailing() EnhancedCode {
+	for _, w := range f.words {
+		for {
+			_, after, found := strings.Cut(w, "#")
+			if !found {
+				break
+			}
+			code, _, _ := strings.Cut(after, ")")
+			code, _, _ = strings.Cut(code, " ")
+			if e, ok := ParseEnhancedCode(code); ok && (f.code == 0 || e.Class == f.code.Class()) {
+				return e
+			}
+			w = after
+		}
+	}
+	return EnhancedCode{}
 }

@@ -24,7 +24,8 @@ type Entry struct {
 	Options []Option
 
 	// If holds the alternatives: one of them has to fit. [Find] takes the first
-	// entry, in the order of the families, that has one.
+	// entry, in the order of the families, that has one. An entry of the general
+	// families may be known by the words alone, too: see wordings.
 	If []Cond
 	// Fill completes the words after the facts; mostly nil.
 	Fill func(*Facts, *Cause)
@@ -135,14 +136,15 @@ func families() [][]Entry {
 		servicesEntries,
 		particularEntries(),
 		submissionEntries,
-		authEntries,
 		filterEntries,
+		authEntries,
 		greetingEntries,
 		policyEntries,
 		senderEntries,
 		recipientEntries,
 		contentEntries,
 		serverEntries,
+		deliveryEntries,
 		endEntries,
 		refusalEntries,
 	}

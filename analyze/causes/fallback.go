@@ -107,10 +107,12 @@ func whoseOf(f *Facts) string {
 	return client
 }
 
-// reasonOf gives the refusal's class in the vocabulary of Sisimai.
+// reasonOf gives the refusal's class in the vocabulary of Sisimai: the one that is
+// documented for the enhanced code, else what the reply code and the step suggest.
+// What says nothing is "onhold" if there are words, and else "undefined".
 func reasonOf(f *Facts) string {
 	for _, r := range enhancedReasons {
-		if r.subject == f.Enhanced.Subject && (r.detail < 0 || r.detail == f.Enhanced.Detail) && !f.Enhanced.IsZero() {
+		if r.subject == f.Enhanced.Subject && (r.detail < 0 || r.detail == f.Enhanced.Detail) && (r.class == 0 || r.class == f.Enhanced.Class) && !f.Enhanced.IsZero() {
 			return r.reason
 		}
 	}
@@ -125,10 +127,12 @@ func reasonOf(f *Facts) string {
 		return "notaccept"
 	case 530, 534, 535, 538:
 		return "securityerror"
+	case 523:
+		return "mesgtoobig"
 	case 551:
 		return "hasmoved"
 	case 552:
-		return "mesgtoobig"
+		return "mailboxfull"
 	}
 	switch {
 	case f.Class() == 0:
@@ -137,27 +141,27 @@ func reasonOf(f *Facts) string {
 		return "blocked"
 	case f.Step == "MAIL" || f.Step == "EHLO" || f.Step == "HELO":
 		return "rejected"
-	case f.Step == "content" && f.Class() == 5:
-		return "policyviolation"
-	case f.Class() == 4:
-		return "onhold"
+	case f.Text == "":
+		return "undefined"
 	}
-	return "undefined"
+	return "onhold"
 }
 
-// enhancedReasons maps X.subject.detail; detail -1 stands for all others.
+// enhancedReasons maps class.subject.detail; class 0 stands for any, detail -1 for
+// all others.
 var enhancedReasons = [...]struct {
-	subject, detail int
-	reason          string
+	class, subject, detail int
+	reason                 string
 }{
-	{1, 1, "userunknown"}, {1, 2, "hostunknown"}, {1, 3, "userunknown"}, {1, 4, "userunknown"}, {1, 6, "hasmoved"},
-	{1, 7, "rejected"}, {1, 8, "rejected"}, {1, 10, "notaccept"}, {1, -1, "userunknown"},
-	{2, 1, "suspend"}, {2, 2, "mailboxfull"}, {2, 3, "exceedlimit"}, {2, -1, "filtered"},
-	{3, 1, "systemfull"}, {3, 2, "notaccept"}, {3, 4, "mesgtoobig"}, {3, -1, "systemerror"},
-	{4, 7, "expired"}, {4, -1, "networkerror"},
-	{5, 3, "exceedlimit"}, {5, -1, "syntaxerror"},
-	{6, -1, "contenterror"},
-	{7, 8, "securityerror"}, {7, 9, "securityerror"}, {7, 20, "authfailure"}, {7, 21, "authfailure"}, {7, 22, "authfailure"},
-	{7, 23, "authfailure"}, {7, 24, "authfailure"}, {7, 25, "requireptr"}, {7, 26, "authfailure"}, {7, 27, "notaccept"},
-	{7, 28, "speeding"}, {7, 1, "policyviolation"}, {7, -1, "policyviolation"},
+	{0, 1, 2, "hostunknown"}, {0, 1, 4, "filtered"}, {0, 1, 6, "hasmoved"}, {0, 1, 7, "rejected"}, {0, 1, 8, "rejected"},
+	{0, 1, 9, "systemerror"}, {0, 1, 10, "notaccept"}, {0, 1, -1, "userunknown"},
+	{0, 2, 1, "suspend"}, {0, 2, 2, "mailboxfull"}, {0, 2, 3, "exceedlimit"}, {0, 2, -1, "filtered"},
+	{0, 3, 1, "systemfull"}, {0, 3, 2, "notaccept"}, {0, 3, 4, "mesgtoobig"}, {0, 3, -1, "systemerror"},
+	{0, 4, 1, "expired"}, {0, 4, 3, "systemerror"}, {5, 4, 4, "hostunknown"}, {0, 4, 5, "systemfull"}, {0, 4, 7, "expired"}, {0, 4, -1, "networkerror"},
+	{0, 5, 3, "toomanyconn"}, {0, 5, -1, "syntaxerror"},
+	{0, 6, -1, "contenterror"},
+	{4, 7, 1, "blocked"}, {4, 7, 2, "blocked"}, {0, 7, 10, "failedstarttls"}, {0, 7, 11, "failedstarttls"}, {0, 7, 13, "suspend"}, {0, 7, 16, "mesgtoobig"},
+	{0, 7, 17, "hasmoved"}, {0, 7, 18, "hasmoved"}, {0, 7, 20, "authfailure"}, {0, 7, 21, "authfailure"}, {0, 7, 22, "authfailure"},
+	{0, 7, 23, "authfailure"}, {0, 7, 24, "authfailure"}, {0, 7, 25, "requireptr"}, {0, 7, 26, "authfailure"}, {0, 7, 27, "notaccept"},
+	{0, 7, 28, "spamdetected"}, {0, 7, 29, "authfailure"}, {0, 7, 30, "failedstarttls"}, {0, 7, -1, "securityerror"},
 }

@@ -1,6 +1,7 @@
 package causes
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -42,9 +43,11 @@ type rule struct {
 type enhancedPattern [3]int
 
 // base makes the index at its first call.
-var base = sync.OnceValue(func() *index { return newIndex(families()) })
+var base = sync.OnceValue(func() *index { return newIndex(families(), wordings()) })
 
-func newIndex(families [][]Entry) *index {
+// newIndex makes an index. The wordings come before the first family that has an
+// entry they speak for.
+func newIndex(families [][]Entry, words [][]wording) *index {
 	x := &index{
 		codes: map[int]*set{}, steps: map[string]*set{}, vendors: map[int]*set{},
 		domains: map[string][]int{}, programs: map[string]int{},
@@ -54,13 +57,17 @@ func newIndex(families [][]Entry) *index {
 	for _, family := range families {
 		for i := range family {
 			x.entries[family[i].ID] = &family[i]
+		}
+	}
+	spoken := rulesOf(words, x.entries)
+	for _, family := range families {
+		if spoken != nil && slices.ContainsFunc(family, func(e Entry) bool { return speaksFor(words, e.ID) }) {
+			x.rules = append(x.rules, spoken...)
+			spoken = nil
+		}
+		for i := range family {
 			for j := range family[i].If {
 				x.addRule(&family[i], &family[i].If[j])
-			}
-			for j := range moreWords {
-				if moreWords[j].ID == family[i].ID {
-					x.addRule(&family[i], &moreWords[j].Cond)
-				}
 			}
 		}
 	}

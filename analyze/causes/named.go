@@ -15,7 +15,7 @@ import (
 var providerCauses = strings.Fields(`
 	ip-blocklisted bad-reputation client-address-refused no-reverse-dns too-many-connections sending-too-fast
 	greylisted spam-detected sender-domain-not-authenticated
-	ip-hacked network-blocklisted client-country-refused spoofing-refused address-dynamic link-blocklisted sender-blocklisted sender-blocked-here refused-by-policy refused-by-filter
+	ip-hacked network-blocklisted client-country-refused spoofing-refused address-dynamic link-blocklisted sender-blocklisted sender-blocked-here policy-refused refused-without-reason refused-by-filter
 	deferred-by-provider complaints-too-many unknown-recipients-too-many refused-by-provider`)
 
 // unblockCauses are those of them for which one asks for something to be taken

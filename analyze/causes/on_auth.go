@@ -123,7 +123,7 @@ var authEntries = []Entry{
 		Near:    []string{"AUTH: 535 5.7.8 no"},
 	},
 	{
-		ID: "starttls-required", Reason: "securityerror", Whose: client, Retry: no, Certainty: sure,
+		ID: "starttls-required", Reason: "failedstarttls", Whose: client, Retry: no, Certainty: sure,
 		If: []Cond{
 			{Steps: "MAIL RCPT DATA content none", Codes: "451 454 523 530 538 550 554", Says: tlsWords, Also: []string{"must", "require", "first", "need", "without", "mandatory", "only"}, Without: []string{"certificate"}},
 			{Steps: "MAIL RCPT", Codes: "451 530 550 554", Enhanced: ".7.10 .7.11", Says: []string{"must", "require", "first", "need"}},

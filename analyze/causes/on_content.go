@@ -14,7 +14,7 @@ var contentEntries = []Entry{
 		Near:    []string{"content: 451 4.7.1 virus scanner is not running"},
 	},
 	{
-		ID: "attachment-type-refused", Reason: "securityerror", Whose: sender, Retry: no, Certainty: likely,
+		ID: "attachment-type-refused", Reason: "policyviolation", Whose: sender, Retry: no, Certainty: likely,
 		If:      []Cond{{Codes: "5", Says: []string{"potential security issue", "attachment type", "illegal attachment", "attachment not allowed", "file type", "banned attachment"}}},
 		Title:   lang.T("the server does not take this kind of attachment", "서버가 이 종류의 첨부 파일을 받지 않습니다"),
 		Detail:  lang.T("Programs, scripts and some archives are refused, also inside a zip file.", "실행 파일, 스크립트, 일부 압축 파일은 zip 안에 있어도 거부됩니다."),

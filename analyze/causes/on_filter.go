@@ -34,7 +34,7 @@ var filterEntries = []Entry{
 	},
 	{
 		ID: "ip-hacked", Reason: "blocked", Whose: clientNetwork, Retry: no, Certainty: likely,
-		If: []Cond{{Codes: "4 5", Says: []string{"xbl.spamhaus", "exploits block list", "abuseat.org", "hijacked", "infected host", "compromised host", "botnet", "open proxy", "proxies block", "trojan", "zombie", "exploited"},
+		If: []Cond{{Codes: "4 5", Says: []string{"xbl.spamhaus", "exploits block list", "abuseat.org", "hijacked", "infected host", "compromised host", "botnet", "open proxy", "proxies block", "zombie", "exploited host"},
 			Without: []string{"virus"}}},
 		Title:   lang.T("the sending address is listed because a machine behind it was taken over", "발신 IP 주소 뒤의 컴퓨터가 탈취되어 차단 목록에 올랐습니다"),
 		Detail:  lang.T("This kind of list holds addresses from which malicious programs, open proxies or attacks on servers were seen. It can be another machine that shares the address.", "악성 프로그램, 열린 프록시, 서버 공격이 관측된 주소를 모은 목록입니다. 같은 주소를 함께 쓰는 다른 컴퓨터가 원인일 수도 있습니다."),
@@ -114,10 +114,10 @@ var filterEntries = []Entry{
 	{
 		ID: "sender-blocked-here", Reason: "rejected", Whose: recipient, Retry: no, Certainty: likely,
 		If: []Cond{
-			{Codes: "5", Says: []string{"blocked by the recipient", "sender blocked", "blocked sender", "blocked by user", "sender is blocked", "sender has been blocked", "blocked senders", "sender blacklisted", "sender is blacklisted", "sender denied", "sender is not allowed", "badmailfrom", "not accepting mail from you", "refuses to accept mail from", "does not accept mail from", "do not accept mail from", "recipient has blocked", "blocked by recipient", "personal block", "block list of the recipient", "not on the allowed", "sender not whitelisted", "sender not allowed", "recipient preferences", "user rules", "only accepting mail from", "envelope blocked", "your email address has been blacklisted", "banned sender", "sender banned", "sender is spammer", "email address is blocked"}},
+			{Codes: "5", Says: []string{"sender blocked", "blocked sender", "sender is blocked", "sender has been blocked", "blocked senders", "sender blacklisted", "sender is blacklisted", "sender denied", "sender is not allowed", "badmailfrom", "not on the allowed", "sender not whitelisted", "sender not allowed", "envelope blocked", "your email address has been blacklisted", "banned sender", "sender banned", "sender is spammer", "email address is blocked"}},
 		},
-		Title:   lang.T("the recipient does not want mail from this sender", "수신자가 이 발신자의 메일을 차단했습니다"),
-		Detail:  lang.T("The address or domain of the sender stands on a list that the recipient or the administrator there keeps by hand, or it is missing on the list of those who may write.", "수신자나 그쪽 관리자가 직접 관리하는 차단 목록에 발신자의 주소나 도메인이 있거나, 허용 목록에 없습니다."),
+		Title:   lang.T("the server's own list refuses this sender", "서버의 자체 차단 목록에 이 발신자가 있습니다"),
+		Detail:  lang.T("The address or domain of the sender stands on a list that the recipient or the administrator there keeps by hand, or is missing on the list of those who may write.", "수신자나 그쪽 관리자가 직접 관리하는 차단 목록에 발신자의 주소나 도메인이 있거나, 허용 목록에 없습니다."),
 		Fix:     lang.T("Ask the recipient by another way to take the address off, or his administrator with the exact reply. Another wording does not help.", "다른 방법으로 수신자에게 차단을 풀어 달라고 하거나, 응답 전문을 첨부하여 그쪽 관리자에게 문의하십시오. 메일 내용을 바꿔도 소용이 없습니다."),
 		Matches: []string{"RCPT: 550 5.7.1 Sender blocked", "MAIL: 553 sorry, your envelope sender is in my badmailfrom list (#5.7.1)"},
 		Near:    []string{"RCPT: 550 5.7.1 refused"},

@@ -11,7 +11,7 @@ var greetingEntries = []Entry{
 		Detail:  lang.T("The server limits how many connections one address may have open, and this one is over it.", "서버는 한 주소가 동시에 열 수 있는 연결 수를 제한하는데 그 수를 넘었습니다."),
 		Fix:     lang.T("Close connections that are done, send several messages over one, and try again in some minutes.", "끝난 연결을 닫고, 한 연결로 여러 메시지를 보내고, 몇 분 뒤에 다시 시도하십시오."),
 		Matches: []string{"greeting: 421 4.7.0 mx.example.org Error: too many connections from 192.0.2.7"},
-		Near:    []string{"greeting: 554 5.7.1 too many connections"},
+		Near:    []string{"RCPT: 452 4.5.3 Too many recipients for one connection"},
 	},
 	{
 		ID: "no-reverse-dns", Reason: "requireptr", Whose: clientNetwork, Retry: no, Certainty: likely,
@@ -26,7 +26,7 @@ var greetingEntries = []Entry{
 		Near:    []string{"RCPT: 554 5.7.1 <client[192.0.2.7]>: Client host rejected: Access denied"},
 	},
 	{
-		ID: "hello-name-refused", Reason: "rejected", Whose: client, Retry: no, Certainty: likely,
+		ID: "hello-name-refused", Reason: "blocked", Whose: client, Retry: no, Certainty: likely,
 		If: []Cond{
 			{Steps: "EHLO HELO LHLO", Codes: "5", When: func(f *Facts) bool { return f.Code != 500 && f.Code != 502 }},
 			{Codes: "4 5", Says: []string{"helo command rejected", "ehlo command rejected", "invalid helo", "invalid ehlo", "helo name", "ehlo name", "helo/ehlo", "helo string", "helo host", "helo argument", "bad helo", "helo is invalid", "invalid domain name", "(ehlo)", "(helo)"}, Without: []string{"polite people"}},
@@ -55,7 +55,7 @@ var policyEntries = []Entry{
 	},
 	{
 		ID: "ip-blocklisted", Reason: "blocked", Whose: clientNetwork, Retry: no, Certainty: likely,
-		If:      []Cond{{Codes: "4 5", Says: []string{"blocked using", "blacklist", "blocklist", "block list", "black list", "spamhaus", "dnsbl", " rbl", "listed at", "is banned", "been banned", "banned ip", "banned by", "is blocked"}}},
+		If:      []Cond{{Codes: "4 5", Says: []string{"blocked using", "blackhole", "blacklist", "blocklist", "block list", "black list", "spamhaus", "dnsbl", " rbl", "listed at", "is banned", "been banned", "banned ip", "banned by", "is blocked"}}},
 		Title:   lang.T("the sending IP address is on a block list", "발신 IP 주소가 차단 목록에 있습니다"),
 		Detail:  lang.T("The server refuses mail from this address whatever it says, because a list or its own experience counts it among the sources of spam. The message and the recipient play no part.", "이 주소가 스팸 발송지로 분류되어 있어 서버가 내용과 관계없이 거부합니다. 메시지나 수신자의 문제가 아닙니다."),
 		Fix:     lang.T("Send through your provider's mail server; if the address is yours, look it up on the list that is named, mend the reason, and ask to be taken off.", "업체의 메일 서버를 통해 보내십시오. 직접 운영하는 주소라면 언급된 목록에서 조회하고 원인을 고친 뒤 해제를 요청하십시오."),

@@ -18,6 +18,7 @@ var recipientEntries = []Entry{
 		If: []Cond{
 			{Codes: "4 5", Enhanced: ".2.2"},
 			{Codes: "4 5", Says: []string{"mailbox full", "mailbox is full", "over quota", "overquota", "quota exceeded", "out of storage space", "storage quota"}},
+			{Codes: "4 5", Steps: "none RCPT content", Says: []string{"is full"}, Without: []string{"queue", "disk", "server", "system"}},
 		},
 		Title:   lang.T("the recipient's mailbox is full", "수신자의 메일함이 가득 찼습니다"),
 		Detail:  lang.T("There is no room for more messages. Sender and message are fine.", "더 이상 메시지를 받을 공간이 없습니다. 발신자와 메시지에는 문제가 없습니다."),
@@ -52,7 +53,7 @@ var recipientEntries = []Entry{
 	{
 		ID: "recipient-domain-unknown", Reason: "hostunknown", Whose: recipient, Retry: no, Certainty: likely,
 		If: []Cond{
-			{Codes: "5", Enhanced: ".1.2 .1.10"},
+			{Codes: "5", Enhanced: ".1.2 .4.4"},
 			{Codes: "5", Says: []string{"recipient address rejected: domain not found", "no such domain", "host unknown", "unrouteable mail domain"}},
 		},
 		Title:   lang.T("the recipient's domain does not exist or takes no mail", "수신자의 도메인이 없거나 메일을 받지 않습니다"),
@@ -75,7 +76,7 @@ var recipientEntries = []Entry{
 		Near:    []string{"MAIL: 550 No such user here", "RCPT: 450 4.1.1 User unknown"},
 	},
 	{
-		ID: "too-many-recipients", Reason: "exceedlimit", Whose: sender, Retry: later, Certainty: likely,
+		ID: "too-many-recipients", Reason: "toomanyconn", Whose: sender, Retry: later, Certainty: likely,
 		If: []Cond{
 			{Codes: "4 5", Enhanced: ".5.3"},
 			{Codes: "4 5", Says: []string{"too many recipients"}},

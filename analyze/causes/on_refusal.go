@@ -12,7 +12,7 @@ var refusalEntries = []Entry{
 		Title:   lang.T("the server puts the message off", "서버가 수신을 잠시 미루고 있습니다"),
 		Detail:  lang.T("The words name no reason of the message's own: load, a limit per sender, or a first contact. A code that begins with 4 means not now.", "메시지 자체의 이유는 나와 있지 않습니다. 부하, 발신자별 한도 또는 첫 접속 때문일 수 있습니다. 4로 시작하는 코드는 지금은 받지 않는다는 뜻입니다."),
 		Fix:     lang.T("Leave it in the queue: a mail server tries again by itself, for days; a program has to do it itself, after 15 minutes or more, and with fewer connections. If it stays for a day, ask the other side.", "대기열에 두십시오. 메일 서버는 며칠 동안 스스로 다시 시도합니다. 프로그램이라면 15분 이상 지난 뒤 연결 수를 줄여 다시 시도해야 합니다. 하루가 지나도 그대로라면 상대 측에 문의하십시오."),
-		Matches: []string{"MAIL: 451 4.7.1 Please try again later"},
+		Matches: []string{"MAIL: 451 4.7.1 Please try again in some hours"},
 		Near:    []string{"MAIL: 551 5.7.1 Please try again later", "RCPT: 450 4.2.0 Greylisted, try again later"},
 	},
 	{
@@ -25,14 +25,14 @@ var refusalEntries = []Entry{
 		Near:    []string{"content: 554 5.7.1 no", "RCPT: 554 5.7.1 The message was rejected by our rules"},
 	},
 	{
-		ID: "refused-by-policy", Reason: "policyviolation", Whose: sender, Retry: no, Certainty: possible, Fill: registeredReason,
+		ID: "refused-without-reason", Reason: "policyviolation", Whose: sender, Retry: no, Certainty: possible, Fill: registeredReason,
 		If: []Cond{
-			{Codes: "5", Steps: "none connect greeting EHLO HELO MAIL RCPT DATA content", Says: []string{"policy", "policies", "prohibit", "administrat", "not allowed", "not permitted", "not authorized", "not authorised", "unauthorized", "denied", "forbidden", "rejected", "refused", "blocked", "unacceptable", "go away", "not accept", "restricted", "violation", "disallowed", "not welcome", "refus", "service unavailable"}},
+			{Codes: "5", Steps: "none connect greeting EHLO HELO MAIL RCPT DATA content", Says: []string{"prohibit", "not allowed", "not permitted", "not authorized", "not authorised", "unauthorized", "denied", "forbidden", "rejected", "refused", "blocked", "unacceptable", "go away", "not accept", "restricted", "violation", "disallowed", "not welcome", "refus", "service unavailable"}},
 		},
-		Title:   lang.T("a rule of the recipient's server forbids it", "수신 서버의 정책에 따라 거부되었습니다"),
-		Detail:  lang.T("The server's administrator has made a rule about senders, addresses or content, and this session broke it. The words do not say which.", "서버 관리자가 발신자, 주소 또는 내용에 대해 정한 규칙에 걸렸습니다. 어떤 규칙인지는 문구에 나와 있지 않습니다."),
+		Title:   lang.T("the server refuses it and does not say why", "서버가 이유를 밝히지 않고 거부했습니다"),
+		Detail:  lang.T("Its words only say that it refuses. Mostly a rule of the administrator stands behind it, about senders, addresses or content.", "거부한다는 말만 있습니다. 대개 발신자, 주소 또는 내용에 대해 관리자가 정한 규칙 때문입니다."),
 		Fix:     lang.T("Compare what this server lets pass: another recipient, another sender, a plain message. Then ask the administrator there, with the time, the IP address and the exact reply.", "다른 수신자, 다른 발신자, 단순한 메시지로 무엇이 통과하는지 비교하십시오. 그런 다음 시각, IP 주소, 응답 전문을 첨부하여 그쪽 관리자에게 문의하십시오."),
-		Matches: []string{"MAIL: 571 5.7.1 Delivery not allowed by local policy"},
+		Matches: []string{"MAIL: 571 5.7.1 Delivery not allowed"},
 		Near:    []string{"MAIL: 571 5.7.1 no"},
 	},
 	{
@@ -57,4 +57,12 @@ func registeredReason(f *Facts, c *Cause) {
 	}
 	c.Reason = reasonOf(f)
 	c.Whose = whoseOf(f)
+}
+
+// registeredContentReason is registeredReason where only codes about the
+// message's content say more.
+func registeredContentReason(f *Facts, c *Cause) {
+	if f.Enhanced.Subject == 6 && f.Enhanced.Class == f.Class() {
+		c.Reason = reasonOf(f)
+	}
 }

@@ -123,7 +123,7 @@ var servicesEntries = []Entry{
 		Near:    []string{"RCPT: 550 5.2.1 The account is disabled"},
 	},
 	{
-		ID: "bare-line-feed", Reason: "notcompliantrfc", Whose: client, Retry: no, Certainty: sure,
+		ID: "bare-line-feed", Reason: "notcompliantrfc", Whose: client, Retry: no, Certainty: sure, Fill: registeredContentReason,
 		If:         []Cond{{Codes: "4 5", Says: []string{"bare <lf>", "bare lf", "bare line feed", "bare newline", "smtplf", "stray newline", "bare linefeed", "bare newlines", "bare <cr>", "bare cr", "bare carriage", "bare line-feed"}}},
 		Title:      lang.T("the message has line ends that are not CR LF", "메시지에 CR LF가 아닌 줄바꿈이 있습니다"),
 		Detail:     lang.T("SMTP ends every line with CR and LF. A single one of them, as programs on Unix write it, was once tolerated; since the smuggling attacks of 2023 servers refuse it.", "SMTP의 모든 줄은 CR과 LF로 끝나야 합니다. 예전에는 Unix 프로그램이 쓰는 LF 하나도 허용되었지만 2023년의 SMTP 스머글링 공격 이후 서버가 거부합니다."),
@@ -142,7 +142,7 @@ var servicesEntries = []Entry{
 		Near:    []string{"content: 554 5.6.0 refused"},
 	},
 	{
-		ID: "smtputf8-needed", Reason: "notcompliantrfc", Whose: client, Retry: no, Certainty: likely,
+		ID: "smtputf8-needed", Reason: "contenterror", Whose: client, Retry: no, Certainty: likely,
 		If: []Cond{
 			{Codes: "5", Enhanced: ".6.7"},
 			{Codes: "5", Says: []string{"declare smtputf8", "smtputf8 is required", "smtputf8 required", "requires smtputf8", "utf-8 address", "non-ascii address"}},

@@ -165,7 +165,7 @@ var tlsEntries = []Entry{
 		Near:    []string{"MAIL: 530 5.7.0 Must issue a STARTTLS command first"},
 	},
 	{
-		ID: "tls-handshake-failed", Reason: "securityerror", Whose: client, Retry: no, Certainty: possible,
+		ID: "tls-handshake-failed", Reason: "failedstarttls", Whose: client, Retry: no, Certainty: possible,
 		If:      []Cond{{Outcomes: tlsFailed}},
 		Title:   lang.T("the TLS handshake failed", "TLS 핸드셰이크가 실패했습니다"),
 		Detail:  lang.T("The server agreed to encrypt, but client and server did not come to terms: certificate, TLS version or cipher. The transcript does not say which.", "서버가 암호화에 동의했지만 인증서, TLS 버전, 암호 중 무언가가 맞지 않아 실패했습니다. 이 기록만으로는 어느 것인지 알 수 없습니다."),

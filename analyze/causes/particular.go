@@ -30,7 +30,7 @@ func particulars() []particular {
 // for a cause.
 func particularEntries() []Entry {
 	general := map[string]*Entry{}
-	for _, family := range [][]Entry{authEntries, filterEntries, greetingEntries, policyEntries, senderEntries, recipientEntries, contentEntries, serverEntries, refusalEntries} {
+	for _, family := range [][]Entry{authEntries, filterEntries, greetingEntries, policyEntries, senderEntries, recipientEntries, contentEntries, serverEntries, deliveryEntries, refusalEntries} {
 		for i := range family {
 			general[family[i].ID] = &family[i]
 		}

@@ -4,7 +4,7 @@ package causes
 var softwareProviders = []Provider{
 	{ID: "rspamd", Title: "Rspamd", Says: []string{"rspamd"}},
 	{ID: "spamassassin", Title: "SpamAssassin", Says: []string{"spamassassin"}},
-	{ID: "amavis", Title: "Amavis", Says: []string{"amavis"}},
+	{ID: "amavis", Title: "Amavis", Says: []string{"amavis", "reject, id="}},
 	{ID: "clamav", Title: "ClamAV", Says: []string{"clamav", "clamd", "clamav-milter"}},
 	{ID: "policydspf", Title: "policyd-spf", Says: []string{"open-spf.org", "openspf", "policyd-spf", "please see http://www.open"}},
 	{ID: "opendkim", Title: "OpenDKIM/OpenDMARC", Says: []string{"opendkim", "opendmarc"}},

@@ -18,7 +18,7 @@ var americaRows = []particular{
 		Match: "greeting@mx.cox.net: 421 mx.cox.net cox 192.0.2.7 DNS check failure - try again later AUP#CXDNS"},
 	{By: "cox", Cause: "sender-domain-not-authenticated", Says: "cxsndr",
 		Match: "content@mx.cox.net: 550 5.1.0 rejected by cox AUP#CXSNDR"},
-	{By: "cox", Cause: "refused-by-policy", Says: "cxsmtp|no data before greeting",
+	{By: "cox", Cause: "policy-refused", Says: "cxsmtp|no data before greeting",
 		Match: "greeting@mx.cox.net: 554 cox violation AUP#CXSMTP"},
 	{By: "cox", Cause: "too-many-connections", Says: "cxcnct|too many sessions|message threshold exceeded",
 		Match: "greeting@mx.cox.net: 421 cox Too many sessions from 192.0.2.7 AUP#CXCNCT"},

@@ -66,6 +66,6 @@ var listRows = []particular{
 		Match: "RCPT: 554 5.7.1 Client host [192.0.2.7] blocked using rbl.interserver.net"},
 	{By: "anonmails", Cause: "ip-blocklisted", Says: "anonmails",
 		Match: "RCPT: 554 5.7.1 Client host [192.0.2.7] blocked using spam.dnsbl.anonmails.de"},
-	{By: "rfcignorant", Cause: "refused-by-policy", Says: "rfc-ignorant|rfc-clueless",
+	{By: "rfcignorant", Cause: "policy-refused", Says: "rfc-ignorant|rfc-clueless",
 		Match: "RCPT: 554 5.7.1 Sender domain listed by postmaster.rfc-clueless.org"},
 }

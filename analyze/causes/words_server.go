@@ -1,0 +1,54 @@
+package causes
+
+// encryptionWords are about TLS and logins that a server asks of another one.
+var encryptionWords = []wording{
+	{ID: "starttls-required", Says: []string{
+		"must issue a starttls", "starttls is required", "starttls required", "encryption required", "encryption is required", "encryption needed", "requires tls", "require tls", "requires encryption", "must use tls", "use starttls", "issue a starttls", "starttls command first",
+	}, Without: []string{"requested authentication mechanism", "authentication mechanism", "certificate", "not offered"}},
+	{ID: "tls-needed-for-delivery", Says: []string{
+		"tls required", "tls is required", "requiretls", "tls not available", "tls is not available", "tls currently unavailable", "tls handshake", "tls negotiation", "tls failed", "starttls failed", "ssl handshake", "cannot start tls", "certificate not trusted", "certificate verif", "certificate has expired", "untrusted certificate", "server certificate", "mta-sts", "dane ", "dane-", "dane:", "tlsa", "starttls is not offered", "starttls not offered", "starttls not supported", "without tls", "without encryption", "unencrypted connection",
+	}, Without: []string{"requested authentication mechanism", "authentication mechanism", "client certificate", "danemark", "auth "}},
+	{ID: "account-not-permitted", Says: []string{"insufficient permission", "not subscribed to ses", "not authorized to perform", "unauthenticated senders not allowed"}},
+}
+
+// clientWords are about the machine that delivers.
+var clientWords = []wording{
+	{ID: "bad-reputation", Says: []string{
+		"reputation", "sender score", "senderscore", "ip score", "bad score for", "low trust", "senderbase", "평판", "レピュテーション", "评分", "信誉", "репутац", "reputación", "reputação", "reputazione", "réputation",
+	}},
+	{ID: "ip-blocklisted", Says: []string{
+		"blocked using", "blacklisted", "blocklisted", "blacklist", "black list", "blocklist", "block list", "block-list", "denylist", "deny list", "spamhaus", "spamcop", "barracudacentral", "sorbs", "uceprotect", "dnsbl", "dnsrbl", " rbl", "rbl ", "listed at", "listed on", "listed in", "is listed by", "banned sending ip", "banned ip", "ip banned", "ip is banned", "ip address is banned", "ip has been blocked", "ip blocked", "ip is blocked", "ip address blocked", "ip address is blocked", "ip address has been blocked", "your ip has been", "your ip is", "ip address you", "blocked for abuse", "blocked due to abuse", "from your ip: blocked", "from your ip address", "ips blocked", "server is blocked", "host is blocked", "network is blocked", "your network", "mail server at", "open proxy", "open relay", "too many spams from your ip", "currently sending spam", "spam source", "known spammer", "dynamic ip", "dynamic address", "dynamic host", "dynamic pool", "dialup", "dial-up", "residential ip", "ip in use", "ip address not allowed", "ip address is not", "ip is not authorized", "ip you're using to send mail", "not authorized to send email directly", "send email directly", "use the smtp server of your isp", "use your provider", "use your isp",
+		"ip-adresse ist gesperrt", "ip-adresse gesperrt", "ip ist gesperrt", "ihre ip-adresse", "ihre ip", "votre adresse ip", "votre ip", "adresse ip bloquée", "liste noire", "lista negra", "lista nera", "su ip", "su dirección ip", "seu ip", "il tuo ip", "il suo ip", "indirizzo ip", "차단된 ip", "ip가 차단", "ip 차단", "ip주소가 차단", "ip 주소가 차단", "블랙리스트", "ipアドレスからの接続", "ipアドレスが", "ブラックリスト", "黑名单", "黑名單", "您的ip", "ip地址", "ваш ip", "ip-адрес", "ip адрес", "черный список", "чёрный список", "черном списке", "чёрном списке", "twój adres ip", "adres ip", "czarnej liście", "czarna lista", "uw ip", "zwarte lijst",
+	}, Without: []string{"url", "uri ", "surbl", "sender domain listed", "blocked because it contains", "your message to", "personal blacklist", "listed in domino", "recipient is listed", "not listed in"}},
+	{ID: "client-address-refused", Says: []string{
+		"client host rejected", "client host blocked", "connection refused by policy", "host is not allowed", "host not allowed", "not allowed to connect", "host network not allowed", "connections from this host", "connection rejected", "connection not allowed", "connection not authorized", "connections not accepted from", "access from ip", "access denied from", "your access to", "access to this mail system has been rejected", "access to submit messages to this", "esmtp not accepting connections", "go away", "no access from mail server", "refused to talk to me", "mail from this host", "mail from your server", "mail from your host", "messages from your server", "do not accept mail from hosts", "hosts with dynamic", "rejecting open", "remotehost looks suspiciously", "server requires confirmation", "confirm this mail server", "host rejected", "host denied", "접속이 거부", "접속 거부", "接続は拒否", "接続を拒否",
+	}},
+	{ID: "hello-name-refused", Says: []string{"helo command rejected", "ehlo command rejected", "invalid helo", "invalid ehlo", "helo name", "ehlo name", "bad helo", "helo requires", "ehlo requires", "helo argument", "helo string", "helo host", "helo/ehlo", "my name was rejected", "helo is", "helo does not"}},
+}
+
+// serverWords are about a server that is not well, or not reached.
+var serverWords = []wording{
+	{ID: "delivery-command-failed", Says: []string{
+		"command died with", "unknown mailer error", "x-unix;", "child process of", "returned 127 from command", "exit status", "exited with", "exit code", "exit 64", "exit 65", "exit 67", "exit 70", "exit 73", "exit 75", "died with signal", "terminated with signal", "pipe to |", "pipe to command", "mailer \"", "local mailer", "local delivery failed", "procmail", "can't create output", "can't create user output file", "can't exec", "cannot execute", "command output:", "delivery program", "delivery agent", "mail delivery agent", "smail: ", "maildrop:", "vdelivermail", "command time limit exceeded",
+	}, Without: []string{"user unknown", "over quota", "mailbox full"}},
+	{ID: "lookup-failed", Says: []string{"temporary lookup failure", "temporary dns", "dns lookup failure", "dns lookup failed", "dns query failed", "dns error", "dns failure", "dns temporary failure", "dns server", "name service error", "name server timeout", "name server: host name lookup failure", "host name lookup failure", "malformed name server reply", "unexpected name server reply", "host not found, try again", "lookup timeout", "name server failure", "cname lookup failed temporarily"}, Also: []string{"dns", "name", "cname"}},
+	{ID: "receiver-not-reached", Says: []string{
+		"connection refused", "connection timed out", "connection timeout", "connection reset", "connection dropped", "connection was dropped", "connection died", "connection lost", "connection closed", "lost connection", "no route to host", "network is unreachable", "network unreachable", "host is unreachable", "host unreachable", "network error", "could not connect", "couldn't connect", "cannot connect", "unable to connect", "failed to connect", "wasn't able to establish an smtp connection", "unable to establish", "no answer from host", "did not respond", "not responding", "responded with a timeout", "socketerror", "conversation with", "timed out while", "timeout while", "read timeout", "bad connection", "can't connect to",
+	}, Without: []string{"from your ip", "by policy", "greylist", "too many", "ldap", "database", "milter", "clamd", "policy service"}},
+	{ID: "server-local-error", Says: []string{
+		"local error", "local problem", "local configuration error", "configuration error", "configuration problem", "config error", "misconfigured", "misconfiguration", "queue file write error", "internal error", "internal server error", "internal failure", "internal problem", "system error", "system problem", "system failure", "server error", "server problem", "temporary failure", "temporary error", "temporary problem", "temporary lookup failure", "temporarily unavailable", "service currently unavailable", "service unavailable", "service is unavailable", "service not available", "server busy", "server too busy", "system busy", "too busy", "try again later", "please try later", "ldap", "database error", "database unavailable", "sql error", "input/output error", "i/o error", "read-only file system", "cannot open mailbox", "cannot open mail", "unable to open", "permission denied", "cannot create", "can't create", "out of memory", "resources", "milter", "content filter", "amavis", "spamd", "filter unavailable", "scanner", "backend", "interrupted system call", "encountered an error while", "error while processing", "error processing", "processing error", "aliasing/forwarding loop", "no mdb", "mapi", "storedrv", "retry later", "insufficient memory", "load average",
+		"interner serverfehler", "interner fehler", "systemfehler", "serverfehler", "vorübergehend", "voruebergehend", "erreur interne", "erreur système", "erreur temporaire", "temporairement", "error interno", "error del sistema", "error temporal", "erro interno", "erro temporário", "errore interno", "errore temporaneo", "시스템 오류", "서버 오류", "내부 오류", "일시적", "システムエラー", "内部エラー", "サーバーエラー", "一時的", "系统错误", "系統錯誤", "内部错误", "服务器错误", "系统繁忙", "服务器忙", "внутренняя ошибка", "системная ошибка", "временная ошибка", "временно", "błąd wewnętrzny", "błąd systemu", "tymczasow", "interne fout", "tijdelijk",
+	}, Without: []string{"spam", "reject", "denied", "blocked", "greylist", "policy violation", "virus", "access", "authent", "tls", "abuse", "rate", "connections", "user unknown"}},
+}
+
+// judgementWords are about what a filter or a rule thinks of the message.
+var judgementWords = []wording{
+	{ID: "spam-detected", Says: []string{
+		"spam", "unsolicited", "junk", "bulk mail", "bulk email", "bulk e-mail", "uce ", "ube ", "phish", "urlbl", "uribl", "surbl", "dcc", "razor", "bayes", "suspicious url", "suspicious link", "contains url", "bad url", "blacklisted url", "advertis", "content rejected", "message content", "suspicious content", "is suspicious", "looks suspicious", "scam", "fraud", "viagra", "rejected by spamassassin",
+		"werbung", "pourriel", "indésirable", "indesirable", "publicité", "correo no deseado", "correo basura", "indesejad", "indesiderat", "스팸", "광고", "迷惑メール", "スパム", "垃圾", "广告", "спам", "нежелательн", "рассылк", "niechcian", "ongewenst",
+	}, Without: []string{"content filter"}},
+	{ID: "policy-refused", Says: []string{
+		"policy", "policies", "rejected by rule", "transport.rules", "rejected by organization", "rejected by administrator", "administratively", "administrative policy", "prohibited by", "not permitted by", "mail rule", "content restriction", "closed list", "captcha", "protocol violation", "early talker", "pipelining",
+		"richtlinie", "politique", "política", "politica", "politik", "정책", "ポリシー", "策略", "политик", "polityk", "beleid",
+	}, Without: []string{"sender policy framework", "spf", "dmarc"}},
+}
