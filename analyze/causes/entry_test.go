@@ -68,7 +68,7 @@ func TestEntries(t *testing.T) {
 			t.Errorf("%s is no general cause", id)
 		}
 	}
-	for _, list := range wordings() {
+	for _, list := range append(wordings(), pairWords) {
 		for i := range list {
 			e := ByID(list[i].ID)
 			if e == nil {
@@ -233,7 +233,7 @@ func BenchmarkFind(b *testing.B) {
 func BenchmarkIndex(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		newIndex(families(), wordings())
+		newIndex(families(), wordings(), [][]wording{pairWords})
 	}
 }
 

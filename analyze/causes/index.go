@@ -43,11 +43,11 @@ type rule struct {
 type enhancedPattern [3]int
 
 // base makes the index at its first call.
-var base = sync.OnceValue(func() *index { return newIndex(families(), wordings()) })
+var base = sync.OnceValue(func() *index { return newIndex(families(), wordings(), [][]wording{pairWords}) })
 
-// newIndex makes an index. The wordings come before the first family that has an
-// entry they speak for.
-func newIndex(families [][]Entry, words [][]wording) *index {
+// newIndex makes an index. The wordings of each group come before the first family
+// that has an entry they speak for.
+func newIndex(families [][]Entry, groups ...[][]wording) *index {
 	x := &index{
 		codes: map[int]*set{}, steps: map[string]*set{}, vendors: map[int]*set{},
 		domains: map[string][]int{}, programs: map[string]int{},
@@ -59,12 +59,14 @@ func newIndex(families [][]Entry, words [][]wording) *index {
 			x.entries[family[i].ID] = &family[i]
 		}
 	}
-	spoken := rulesOf(words, x.entries)
 	for _, family := range families {
-		if spoken != nil && slices.ContainsFunc(family, func(e Entry) bool { return speaksFor(words, e.ID) }) {
-			x.rules = append(x.rules, spoken...)
-			spoken = nil
-		}
+		groups = slices.DeleteFunc(groups, func(words [][]wording) bool {
+			speaks := slices.ContainsFunc(family, func(e Entry) bool { return speaksFor(words, e.ID) })
+			if speaks {
+				x.rules = append(x.rules, rulesOf(words, x.entries)...)
+			}
+			return speaks
+		})
 		for i := range family {
 			for j := range family[i].If {
 				x.addRule(&family[i], &family[i].If[j])
@@ -162,13 +164,11 @@ func (x *index) indexCodes() {
 		for _, word := range strings.Fields(x.rules[i].Codes) {
 			code, _ := strconv.Atoi(word)
 			member(x.codes, code).add(i)
+			if c := x.rules[i].Cond; code < 10 || len(c.Says) > 0 || c.Enhanced != "" || c.Steps == "AUTH" {
+				// Where the code alone decides, its class is not enough.
+				x.classes[firstDigit(code)].add(i)
+			}
 		}
-	}
-	for code, rules := range x.codes {
-		for code >= 10 {
-			code /= 10
-		}
-		x.classes[code].unite(rules)
 	}
 	for i := range x.classes {
 		x.classes[i].unite(&all)
@@ -192,4 +192,11 @@ func enhancedPatterns(list string) (out []enhancedPattern) {
 		out = append(out, p)
 	}
 	return out
+}
+
+func firstDigit(code int) int {
+	for code >= 10 {
+		code /= 10
+	}
+	return code
 }

@@ -141,6 +141,11 @@ var authEntries = []Entry{
 			{Says: []string{"authentication required", "authentication is required", "must be authenticated", "need to authenticate", "must authenticate", "please authenticate", "authenticate first", "auth first", "auth command first", "auth required", "requires authentication", "requires smtp auth", "smtp auth", "login required", "log in first", "not logged in", "no auth", "without authentication", "not authenticated to send", "client was not authenticated", "client not authenticated"}, Without: []string{"spf", "dkim", "dmarc", "domain", "sender policy", "requires all senders"}, When: notLoggedIn},
 		},
 		Title: loginTitle, Named: loginNamed, Detail: loginDetail, Fix: loginFix,
+		Fill: func(f *Facts, c *Cause) {
+			if f.Says("relay") {
+				c.Reason = "norelaying"
+			}
+		},
 		Options: loginOptions,
 		Matches: []string{"MAIL: 530 5.7.0 Authentication required", "MAIL: 503 Error: need EHLO and AUTH first", "RCPT: 550 5.7.1 Authentication required", "MAIL: 503 5.5.4 Error: send AUTH command first.", "RCPT: 550 SMTP AUTH is required for message submission"},
 		Near:    []string{"content: 550 5.7.26 This sender domain is not authenticated", "MAIL+login: 530 5.7.0 Authentication required", "MAIL: 503 5.5.1 Error: send HELO/EHLO first"},

@@ -187,7 +187,7 @@ var microsoftEntries = []Entry{
 		Near:    []string{"MAIL@example-org.mail.protection.outlook.com: 451 5.7.3 STARTTLS is required to send mail"},
 	},
 	{
-		ID: "microsoft-outbound-blocked", Reason: "suspend", Whose: sender, Retry: no, Certainty: likely,
+		ID: "microsoft-outbound-blocked", Reason: "rejected", Whose: sender, Retry: no, Certainty: likely,
 		If: []Cond{
 			{Enhanced: ".7.501 .7.502 .7.503"},
 			{Providers: "microsoft365 outlook.com exchange", Enhanced: ".1.8", Codes: "5"},

@@ -21,8 +21,8 @@ var refusalEntries = []Entry{
 		Title:   lang.T("a filter judged the content and refused the message", "필터가 내용을 검사하여 메시지를 거부했습니다"),
 		Detail:  lang.T("Sender and recipient were accepted; what follows DATA was not. The filter does not say which part it minds.", "발신자와 수신자는 받아들였지만 DATA 뒤의 내용은 거부했습니다. 필터는 어느 부분이 문제인지 알려 주지 않습니다."),
 		Fix:     lang.T("Send a plain text of two lines from the same address: if it passes, put links, attachments and pictures back one by one until it is refused; if not, the sender is what is judged (SPF, DKIM, reputation).", "같은 주소에서 두 줄짜리 일반 텍스트를 보내 보십시오. 통과하면 링크, 첨부, 그림을 하나씩 다시 넣어 원인을 찾고, 거부되면 발신자(SPF, DKIM, 평판)가 원인입니다."),
-		Matches: []string{"content: 554 5.7.1 The message was rejected by our rules"},
-		Near:    []string{"content: 554 5.7.1 no", "RCPT: 554 5.7.1 The message was rejected by our rules"},
+		Matches: []string{"content: 554 5.7.1 The message was rejected by us"},
+		Near:    []string{"content: 554 5.7.1 no", "RCPT: 554 5.7.1 The message was rejected by us"},
 	},
 	{
 		ID: "refused-without-reason", Reason: "policyviolation", Whose: sender, Retry: no, Certainty: possible, Fill: registeredReason,

@@ -76,10 +76,15 @@ var submissionEntries = []Entry{
 			{Steps: "MAIL RCPT", Codes: "500 501 503 550 552 553 555", Says: []string{"syntax error", "malformed", "bad sender address syntax", "bad recipient address syntax", "bad address syntax", "invalid address", "cannot decode", "can't parse", "unable to parse", "not a valid rfc", "not rfc", "address format", "angle bracket", "must be in", "invalid email", "illegal character", "missing or malformed", "domain name required", "must contain a domain", "full address"}, Without: []string{"rfc 2606", "helo", "ehlo", "authenticat", "line too long"}},
 			{Steps: "MAIL RCPT", Codes: "501 553 555", Enhanced: ".5.2 .5.4 .1.3 .1.7", Without: []string{"helo", "ehlo", "authenticat", "line too long", "rfc 2606"}},
 		},
-		Title:   lang.T("the server cannot read an address in the envelope", "서버가 봉투의 주소를 읽지 못했습니다"),
-		Named:   lang.T("the server cannot read the address in {command}", "서버가 {command}의 주소를 읽지 못했습니다"),
-		Detail:  lang.T("MAIL FROM and RCPT TO take one bare address in angle brackets, with a domain. Here a display name or a space stands in it, the brackets or the domain are missing, or the program put a list or an empty value there. It is not about DNS or the content.", "MAIL FROM과 RCPT TO에는 도메인이 있는 주소 하나만 꺾쇠괄호로 묶어 씁니다. 여기에 표시 이름이나 공백이 들어 있거나, 괄호나 도메인이 빠졌거나, 목록이나 빈 값이 들어 있습니다. DNS나 내용의 문제가 아닙니다."),
-		Fix:     lang.T("Give the program the bare address for the envelope (alice@example.com), one recipient each, and keep the display name for the From and To fields.", "봉투에는 주소만(alice@example.com) 수신자마다 하나씩 넘기고, 표시 이름은 From과 To 필드에만 쓰십시오."),
+		Title:  lang.T("the server cannot read an address in the envelope", "서버가 봉투의 주소를 읽지 못했습니다"),
+		Named:  lang.T("the server cannot read the address in {command}", "서버가 {command}의 주소를 읽지 못했습니다"),
+		Detail: lang.T("MAIL FROM and RCPT TO take one bare address in angle brackets, with a domain. Here a display name or a space stands in it, the brackets or the domain are missing, or the program put a list or an empty value there. It is not about DNS or the content.", "MAIL FROM과 RCPT TO에는 도메인이 있는 주소 하나만 꺾쇠괄호로 묶어 씁니다. 여기에 표시 이름이나 공백이 들어 있거나, 괄호나 도메인이 빠졌거나, 목록이나 빈 값이 들어 있습니다. DNS나 내용의 문제가 아닙니다."),
+		Fix:    lang.T("Give the program the bare address for the envelope (alice@example.com), one recipient each, and keep the display name for the From and To fields.", "봉투에는 주소만(alice@example.com) 수신자마다 하나씩 넘기고, 표시 이름은 From과 To 필드에만 쓰십시오."),
+		Fill: func(f *Facts, c *Cause) {
+			if f.Enhanced.Subject == 1 {
+				c.Reason = reasonOf(f) // the code names the sender's address, or the recipient's
+			}
+		},
 		Options: senderOptions,
 		Matches: []string{"MAIL: 501 5.1.7 Bad sender address syntax", "RCPT: 553 5.1.3 Invalid address", "MAIL: 555 5.5.2 Syntax error, cannot decode response"},
 		Near:    []string{"RCPT: 501 5.1.5 Recipient address reserved by RFC 2606", "MAIL: 501 5.5.2 <[2001:db8::7]>: Helo command rejected: invalid ip address"},
