@@ -63,7 +63,10 @@ func NewSessionRow(r *analyze.Report) SessionRow {
 	}
 	for i, t := range r.Transactions {
 		if i == 0 {
-			row.From = m.String(first(t.ReversePath, "<>"))
+			row.From = m.String(t.ReversePath)
+			if t.Mail != nil && t.ReversePath == "" {
+				row.From = "<>" // the null reverse-path; without MAIL it is not known
+			}
 			if t.Message != nil {
 				row.Subject = m.String(t.Message.Subject)
 			}
@@ -119,7 +122,7 @@ func (r *SessionRow) mail() string {
 	if r.Messages == 0 {
 		return ""
 	}
-	s := clip(Printable(r.From), 24)
+	s := clip(Printable(first(r.From, "?")), 24)
 	if r.Asked == 0 {
 		return s
 	}
