@@ -40,11 +40,14 @@ func (x *index) named(e *Entry, f *Facts) *Entry {
 	return e.by(p)
 }
 
-// speaker is the provider whose name helps most, or nil.
+// speaker is the provider whose name helps most, or nil. A program is none: its
+// lists and limits are those of whoever runs it.
 func (f *Facts) speaker() *Provider {
 	var last *Provider
 	for i := range f.providers.each {
-		last = &providers[i]
+		if i >= len(softwareProviders) {
+			last = &providers[i]
+		}
 	}
 	return last
 }
