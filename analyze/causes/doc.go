@@ -56,6 +56,24 @@
 // Proofs are made up, with names of RFC 2606 and addresses of RFC 5737: never
 // copy what a person posted.
 //
+// # Providers
+//
+// Whoever runs mail servers, filters before them or block lists is a [Provider],
+// in providers.go and its sisters. A general cause that means something else with
+// each of them, because each keeps his own lists and limits, is listed in
+// providerCauses: where the provider is recognised, it gets his ID in front
+// ("comcast-ip-blocklisted"), his name before the title, and where to turn behind
+// the remedy. [ByID] finds these, too.
+//
+// Where a provider has words of his own for a general cause, a row in rows_*.go
+// says so:
+//
+//	{By: "comcast", Cause: "sending-too-fast", Says: "rl000001|rl000002",
+//		Match: "MAIL@mx.comcast.net: 421 4.1.0 192.0.2.7 Throttled #RL000002"},
+//
+// It becomes an entry. The proofs of the provider's other rows are its Near.
+// testdata/replies.txt holds more replies, with the cause each has to have.
+//
 // # Cost
 //
 // Each condition is a rule of an index, made at the first call of [Find]: the
