@@ -21,7 +21,7 @@ var providerCauses = strings.Fields(`
 // unblockCauses are those of them for which one asks for something to be taken
 // off a list.
 var unblockCauses = strings.Fields(`
-	ip-blocklisted bad-reputation client-address-refused spam-detected ip-hacked network-blocklisted address-dynamic link-blocklisted sender-blocklisted
+	ip-blocklisted bad-reputation client-address-refused spam-detected ip-hacked address-dynamic link-blocklisted sender-blocklisted
 	sender-blocked-here complaints-too-many refused-by-provider`)
 
 // named returns the entry in the words for the provider that refused, if he is

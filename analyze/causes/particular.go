@@ -9,16 +9,13 @@ import (
 // of the general causes. [particularEntries] makes an entry of it, with the
 // provider's ID before that of the cause.
 type particular struct {
-	By     string // ID of the provider
-	Cause  string // ID of the general entry
-	Codes  string // as in [Cond]; "" for "4 5"
-	Says   string // phrases, with bars between
-	Also   string // … of which one has to be there, too
-	Not    string // … and none of these
-	Match  string // a proof, see [Entry]
-	Near   string // … of something else; "" if the proofs of the provider's other rows do
-	Reason string // where it is another than that of the general entry
-	Retry  string // likewise
+	By    string // ID of the provider
+	Cause string // ID of the general entry
+	Codes string // as in [Cond]; "" for "4 5"
+	Says  string // phrases, with bars between
+	Also  string // … of which one has to be there, too
+	Not   string // … and none of these
+	Match string // a proof, see [Entry]
 }
 
 // particulars lists the rows. Of two that fit, the earlier one counts.
@@ -48,20 +45,11 @@ func particularEntries() []Entry {
 		if !known {
 			own := *e.by(p)
 			own.If, own.Matches, own.Near = nil, nil, nil
-			if r.Reason != "" {
-				own.Reason = r.Reason
-			}
-			if r.Retry != "" {
-				own.Retry = r.Retry
-			}
 			i, at[id] = len(out), len(out)
 			out = append(out, own)
 		}
 		out[i].If = append(out[i].If, r.cond())
 		out[i].Matches = append(out[i].Matches, r.Match)
-		if r.Near != "" {
-			out[i].Near = append(out[i].Near, r.Near)
-		}
 	}
 	return withNear(out)
 }
