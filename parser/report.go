@@ -271,7 +271,7 @@ func unfoldedReply(code Code, words string) (lines []string) {
 }
 
 // place finds where the report speaks of a recipient: its Diagnostic-Code behind
-// the Final-Recipient, or the whole report.
+// the Final-Recipient, or the first line that names it, or the whole report.
 func (r *reportCollector) place(rep *Reported) Span {
 	first := r.lines[0]
 	whole := Span{Start: first, End: r.lines[len(r.lines)-1]}
@@ -291,6 +291,24 @@ func (r *reportCollector) place(rep *Reported) Span {
 			}
 		}
 		at += len(line)
+		n++
+	}
+	return r.mention(rep.Recipient, whole)
+}
+
+// mention finds the line behind the header that names a recipient first, or
+// returns the whole report.
+func (r *reportCollector) mention(recipient string, whole Span) Span {
+	body, n := false, 0
+	for line := range bytes.Lines(r.mail) {
+		text := bytes.TrimRight(line, "\r\n")
+		body = body || len(text) == 0
+		if body && recipient != "" && n < len(r.lines) && bytes.Contains(text, []byte(recipient)) {
+			end := r.lines[n]
+			end.Offset += int64(len(text))
+			end.Column += len(text)
+			return Span{Start: r.lines[n], End: end}
+		}
 		n++
 	}
 	return whole
