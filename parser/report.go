@@ -293,6 +293,9 @@ func (r *reportCollector) place(rep *Reported) Span {
 		at += len(line)
 		n++
 	}
+	if strings.Contains(r.header.String(), "multipart/") {
+		return whole // its parts may be encoded, and the mail it returns names the recipient, too
+	}
 	return r.mention(rep.Recipient, whole)
 }
 
