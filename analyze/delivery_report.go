@@ -8,13 +8,16 @@ import (
 	"github.com/smtplog/smtplog/parser"
 )
 
-// ReadReport reads a mail that is a delivery report (RFC 3464). It is what
+// ReadReport reads a mail that is a delivery report (RFC 3464), or says the same in
+// words alone. It is what
 // [parser.Options.ReadReport] wants, and may be called by several goroutines at
 // once.
 func ReadReport(mail []byte) []parser.Reported {
 	report, ok, _ := decode.ReadDeliveryReport(bytes.NewReader(mail))
 	if !ok {
-		return nil
+		if report, ok, _ = decode.ReadBounce(bytes.NewReader(mail)); !ok {
+			return nil
+		}
 	}
 	var header []byte
 	for _, f := range report.Returned {
@@ -30,7 +33,7 @@ func ReadReport(mail []byte) []parser.Reported {
 			recipient = s.OriginalRecipient
 		}
 		all = append(all, parser.Reported{
-			Recipient: recipient, Status: s.Status, Diagnostic: s.Diagnostic, RemoteMTA: s.RemoteMTA,
+			Recipient: recipient, Status: s.Status, Diagnostic: s.Diagnostic, RemoteMTA: s.RemoteMTA, Delayed: s.Action == "delayed",
 			Notice: noticeOf(report.Notification, recipient, len(report.Recipients) == 1), Returned: header,
 		})
 	}

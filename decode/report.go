@@ -68,12 +68,33 @@ func ReadDeliveryReport(r io.Reader) (report *DeliveryReport, ok bool, err error
 		report.Notification = plainText(page.String())
 	}
 	report.readStatus(status.Bytes())
+	report.fillIn()
 	if returned.Len() > 0 {
 		report.Returned = readFields(returned.Bytes())
 	} else if p := firstReturned(m.Root); p != nil {
 		report.Returned = p.Header
 	}
 	return report, true, err
+}
+
+// fillIn takes the words for people where the fields say nothing but that it
+// failed: Exim's local errors ("Unrouteable address") stand only there.
+func (d *DeliveryReport) fillIn() {
+	var n notice
+	for i := range d.Recipients {
+		s := &d.Recipients[i]
+		if s.Diagnostic != "" || s.Action != "failed" || s.Status != "" && !strings.HasSuffix(s.Status, ".0.0") {
+			continue
+		}
+		if n.found == nil {
+			n.read(d.Notification)
+		}
+		for _, f := range n.found {
+			if f.FinalRecipient == s.FinalRecipient || f.FinalRecipient == s.OriginalRecipient {
+				s.Diagnostic = f.Diagnostic
+			}
+		}
+	}
 }
 
 // capped keeps no more than limit bytes of what is written to it.

@@ -20,7 +20,7 @@ func bounceDialect() *Dialect {
 		readsPrefixes: true,
 		lastResort:    true,
 		claims: func(line []byte) int {
-			if name, _ := reportField(line); name != "" || isReportType(line) || opensReport(line) {
+			if name, _ := reportField(line); name != "" || isReportType(line) || opensReport(line) || isBounceField(line) {
 				return claimFair
 			}
 			return claimNone

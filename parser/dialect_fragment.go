@@ -58,7 +58,8 @@ type quotation struct {
 	// recipient is whom a report's fields name, where the text does not.
 	recipient string
 
-	depth int // indentation of its first line
+	implied int // class of a refusal without any code
+	depth   int // indentation of its first line
 
 	around int // lines behind it that are in text
 	bare   int // lines in a row that went on without the code

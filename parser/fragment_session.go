@@ -99,7 +99,7 @@ func (c *conversation) quoted(f *quotation, step fragmentPlace) {
 		e.Content = &Content{Elided: true, Span: f.line.Span}
 	}
 	reply := c.mem.replies.next()
-	reply.Restated, reply.Code, reply.Complete = true, f.code, true
+	reply.Restated, reply.Code, reply.Complete, reply.implied = true, f.code, true, f.implied
 	lines := c.mem.beginLines()
 	for i, w := range f.words {
 		sep := byte('-')

@@ -150,21 +150,16 @@ func fragmentPath(text, verb string) string {
 	return verb + "<>"
 }
 
-// trailing returns the enhanced status code that qmail and its kin put at the end
-// of their words: "sorry, no mailbox here by that name. (#5.1.1)".
+// trailing returns the enhanced status code that stands among the words, as qmail
+// and its kin put it at their end ("sorry, no mailbox here by that name. (#5.1.1)")
+// and Exchange behind a host's name ("<mail.example.com #5.1.1>").
 func (f *quotation) trailing() EnhancedCode {
 	for _, w := range f.words {
-		for {
-			_, after, found := strings.Cut(w, "#")
-			if !found {
-				break
-			}
-			code, _, _ := strings.Cut(after, ")")
-			code, _, _ = strings.Cut(code, " ")
-			if e, ok := ParseEnhancedCode(code); ok && (f.code == 0 || e.Class == f.code.Class()) {
+		for _, word := range strings.Fields(w) {
+			e, ok := ParseEnhancedCode(strings.Trim(word, "()<>[]#:;,.\"'"))
+			if ok && e.Class != 2 && (f.code == 0 || e.Class == f.code.Class()) {
 				return e
 			}
-			w = after
 		}
 	}
 	return EnhancedCode{}

@@ -251,8 +251,15 @@ func (in *input) endReport() {
 		return
 	}
 	c := in.f.listener(in.dialect)
+	unknown := c.dialect == nil // no line so far was like any dialect's
+	if unknown {
+		c.dialect = bounceDialect()
+	}
 	if c.silent() && r.report(c) {
 		return
+	}
+	if unknown {
+		c.dialect = nil
 	}
 	c.noise, c.noiseLines = nil, 0
 	lr := in.lr

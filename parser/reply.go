@@ -56,6 +56,8 @@ type Reply struct {
 	Restated bool
 	// Capabilities are the keywords of the reply to EHLO or LHLO; nil otherwise.
 	Capabilities []Capability
+	// implied is the class of a restated reply without any code.
+	implied int
 }
 
 // ReplyLine is one line of a reply.
@@ -101,11 +103,11 @@ func (r *Reply) Text() string {
 }
 
 // Class returns the first digit of the reply code: 2 done, 3 go on, 4 not now, 5
-// no. Where a report keeps the code for itself, that of the enhanced status code;
-// 0 if there is neither.
+// no. Where a report keeps the code for itself, that of the enhanced status code,
+// or what the report is about: 5 for a failure, 4 for a delay. 0 if nothing tells.
 func (r *Reply) Class() int {
 	if r.Code == 0 && r.Restated {
-		return r.Enhanced.Class
+		return max(r.Enhanced.Class, r.implied)
 	}
 	return r.Code.Class()
 }

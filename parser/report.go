@@ -11,6 +11,7 @@ type Reported struct {
 	Recipient  string // the address
 	Status     string // an enhanced status code
 	Diagnostic string // the reply, or words in its place
+	Delayed    bool   // the report only says that the mail still waits
 	RemoteMTA  string // the host that refused, or ""
 	// Notice is what the report says in its own words about this recipient, for the
 	// step; or all it says.
@@ -29,6 +30,7 @@ type reportCollector struct {
 	read   func([]byte) []Reported
 	state  reportState
 	header strings.Builder // the unfolded Content-Type of the header so far
+	bounce bool            // the header is one that mail systems write
 	typed  bool            // header collects it
 	mail   []byte
 	lines  []Pos // where each line of mail begins
@@ -72,7 +74,7 @@ func (r *reportCollector) line(p *physical) (swallow, done bool) {
 	case reportHeader:
 		r.keep(p)
 		switch {
-		case empty && strings.Contains(r.header.String(), "multipart/report") && strings.Contains(r.header.String(), "delivery-status"):
+		case empty && (r.bounce || strings.Contains(r.header.String(), "multipart/report") && strings.Contains(r.header.String(), "delivery-status")):
 			r.state = reportBody
 			return true, false
 		case empty || !isField(text) && text[0] != ' ' && text[0] != '\t' || r.over:
@@ -96,7 +98,7 @@ func (r *reportCollector) begin(p *physical) {
 
 // start begins another mail.
 func (r *reportCollector) start() {
-	r.mail, r.lines, r.typed, r.over = nil, nil, false, false
+	r.mail, r.lines, r.typed, r.over, r.bounce = nil, nil, false, false, false
 	r.header.Reset()
 }
 
@@ -119,10 +121,35 @@ func (r *reportCollector) keep(p *physical) {
 func (r *reportCollector) field(text []byte) {
 	if text[0] != ' ' && text[0] != '\t' {
 		r.typed = len(text) > 13 && strings.EqualFold(string(text[:13]), "content-type:")
+		r.bounce = r.bounce || isBounceField(text)
 	}
 	if r.typed && r.header.Len() < 2<<10 {
 		r.header.WriteString(strings.ToLower(string(text)))
 	}
+}
+
+// isBounceField reports whether a header field is one of a mail about a mail that
+// was not delivered, whatever form it has.
+func isBounceField(text []byte) bool {
+	low := strings.ToLower(string(text[:min(len(text), 200)]))
+	name, value, _ := strings.Cut(low, ":")
+	switch name {
+	case "x-failed-recipients":
+		return true
+	case "from":
+		for _, s := range []string{"mailer-daemon", "mailerdaemon", "mail-daemon", "mail delivery", "postmaster", "mdaemon"} {
+			if strings.Contains(value, s) {
+				return true
+			}
+		}
+	case "subject":
+		for _, s := range []string{"undeliver", "delivery status", "delivery fail", "delivery has failed", "delivery notification", "delivery error", "returned mail", "failure notice", "mail delivery failed", "could not be delivered"} {
+			if strings.Contains(value, s) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isField reports whether a line begins a header field (RFC 5322 section 2.2).
@@ -143,7 +170,7 @@ func isField(text []byte) bool {
 // reports whether there was any.
 func (r *reportCollector) report(c *conversation) bool {
 	mail := r.mail
-	if bytes.Contains(mail, []byte("\n<<< ")) {
+	if bytes.Contains(mail, []byte("\n<<< ")) && bytes.Contains(mail, []byte("\n>>> ")) {
 		return false // it has the dialogue, too
 	}
 	found := 0
@@ -211,6 +238,11 @@ func (r *reportCollector) quotation(rep *Reported) *quotation {
 		}
 	case f.status.Class == 4 || f.status.Class == 5:
 		f.words = []string{strings.TrimSpace(rep.Diagnostic)}
+	case f.status.IsZero() && strings.TrimSpace(rep.Diagnostic) != "":
+		f.words, f.implied = []string{strings.TrimSpace(rep.Diagnostic)}, 5
+		if rep.Delayed {
+			f.implied = 4
+		}
 	default:
 		return nil
 	}
@@ -239,7 +271,7 @@ func unfoldedReply(code Code, words string) (lines []string) {
 }
 
 // place finds where the report speaks of a recipient: its Diagnostic-Code behind
-// the Final-Recipient, or the whole report.
+// the Final-Recipient, or the first line that names it, or the whole report.
 func (r *reportCollector) place(rep *Reported) Span {
 	first := r.lines[0]
 	whole := Span{Start: first, End: r.lines[len(r.lines)-1]}
@@ -259,6 +291,27 @@ func (r *reportCollector) place(rep *Reported) Span {
 			}
 		}
 		at += len(line)
+		n++
+	}
+	if strings.Contains(r.header.String(), "multipart/") {
+		return whole // its parts may be encoded, and the mail it returns names the recipient, too
+	}
+	return r.mention(rep.Recipient, whole)
+}
+
+// mention finds the line behind the header that names a recipient first, or
+// returns the whole report.
+func (r *reportCollector) mention(recipient string, whole Span) Span {
+	body, n := false, 0
+	for line := range bytes.Lines(r.mail) {
+		text := bytes.TrimRight(line, "\r\n")
+		body = body || len(text) == 0
+		if body && recipient != "" && n < len(r.lines) && bytes.Contains(text, []byte(recipient)) {
+			end := r.lines[n]
+			end.Offset += int64(len(text))
+			end.Column += len(text)
+			return Span{Start: r.lines[n], End: end}
+		}
 		n++
 	}
 	return whole

@@ -15,6 +15,14 @@ var deliveryEntries = []Entry{
 		Near:    []string{"RCPT: 450 4.2.0 Greylisted, delivery time expired"},
 	},
 	{
+		ID: "message-delayed", Reason: "expired", Whose: nobody, Retry: later, Certainty: likely,
+		Title:   lang.T("the message waits in the queue of the sending server", "메시지가 보내는 서버의 대기열에서 기다리고 있습니다"),
+		Detail:  lang.T("This is only a warning: the recipient's server did not take the message yet, and the sending server goes on trying, usually for two to five days.", "이것은 경고일 뿐입니다. 수신 측 서버가 아직 메시지를 받지 않았으며, 보내는 서버가 대개 2~5일 동안 계속 시도합니다."),
+		Fix:     lang.T("Do not send it again; look in the log of the sending server for what the last attempt got as an answer.", "다시 보내지 마십시오. 마지막 시도가 받은 응답을 보내는 서버의 로그에서 확인하십시오."),
+		Matches: []string{"RCPT: 450 4.0.0 Delivery has been delayed"},
+		Near:    []string{"RCPT: 550 5.4.7 Delivery has been delayed for too long"},
+	},
+	{
 		ID: "mail-loop", Reason: "networkerror", Whose: recipient, Retry: no, Certainty: likely,
 		If:      []Cond{{Codes: "0 4 5", Enhanced: ".4.6"}},
 		Title:   lang.T("the message went round in a circle", "메시지가 서버 사이를 맴돌았습니다"),

@@ -7,6 +7,7 @@ var expiredWords = []wording{
 		"too many hops", "hop count exceeded", "maximum hop count", "hop limit", "mail loop", "mail forwarding loop", "routing loop", "message looping", "is looping",
 		"forwarding loop", "too many received", "loops back to myself", "loop detected", "loop was found", "would create a mail loop", "too many \"received\"",
 	}, Without: []string{"not a loop"}},
+	{ID: "message-delayed", Codes: "0 4", Says: []string{"message will be retried", "has been delayed", "is delayed", "delivery delayed", "still being retried", "still trying to deliver", "will continue to try", "will keep trying", "remains in the queue", "still in the queue", "not yet been delivered", "not been delivered yet"}},
 	{ID: "message-expired", Says: []string{
 		"delivery time expired", "delivery expired", "message expired", "queue.expired", "expired after sitting in queue", "retry timeout exceeded", "retry time not reached for any host after a long failure",
 		"has been in the queue too long", "been in the queue for too long", "in queue too long", "too long in queue", "exceeded max time without delivery", "exceeded maximum time", "message timed out",
