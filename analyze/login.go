@@ -97,19 +97,26 @@ func isProtocolWord(word string) bool {
 func readAuth(d *decode.Decoder, c *parser.AuthCommand, e *parser.Exchange) *decode.Auth {
 	var room [8]decode.AuthLine
 	lines := room[:0]
-	answers := e.Responses
+	answers, left := e.Responses, e.Gap-1
+	answer := func() {
+		if left == 0 {
+			lines = append(lines, decode.AuthLine{Missing: true})
+		}
+		if len(answers) > 0 {
+			lines = append(lines, decode.AuthLine{Text: answers[0].Text})
+			answers = answers[1:]
+		}
+		left--
+	}
 	for _, reply := range e.Replies {
 		if reply.Class() != 3 {
 			break
 		}
 		lines = append(lines, decode.AuthLine{FromServer: true, Text: challenge(reply)})
-		if len(answers) > 0 {
-			lines = append(lines, decode.AuthLine{Text: answers[0].Text})
-			answers = answers[1:]
-		}
+		answer()
 	}
-	for i := range answers {
-		lines = append(lines, decode.AuthLine{Text: answers[i].Text})
+	for len(answers) > 0 {
+		answer()
 	}
 	return d.DecodeAuth(c.Mechanism, c.Initial, c.HasInitial, lines)
 }

@@ -48,10 +48,14 @@ func judge(r *Report, states []State) verdict {
 
 // foreignClient returns the client's first words if they are those of another
 // protocol: a web browser's or health check's request, a mail program's for its
-// inbox, or the start of TLS.
+// inbox, or the start of TLS. Where the server does not greet in SMTP either, the
+// client is at the wrong door, and its words are not what failed first.
 func foreignClient(s *parser.Session) *parser.Exchange {
-	for _, e := range s.Exchanges {
+	for i, e := range s.Exchanges {
 		if e.Command == nil {
+			if r := e.Final(); i == 0 && r != nil && r.Code == 0 && r.Complete {
+				return nil
+			}
 			continue
 		}
 		if _, other := e.Command.(*parser.OtherCommand); other && foreignWords(e.Line.Text) != "" {

@@ -33,5 +33,6 @@ func runSEQ020(p *Pass) {
 				return
 			}
 		}
+		return // nothing behind it is answered
 	}
 }

@@ -7,6 +7,10 @@ type AuthLine struct {
 	// FromServer is true for a challenge (a 334 reply) and false for what the
 	// client answered.
 	FromServer bool
+	// Missing is true in place of lines of the client's that the transcript lacks:
+	// nobody knows what a line behind it is the answer to. It has no text, and no place
+	// in [Auth.Lines].
+	Missing bool
 	// Text is the base64 text: the client's whole line, or what follows
 	// "334 " in the server's. A line ending is ignored.
 	Text string

@@ -14,13 +14,16 @@ const (
 // decodeLogin reads LOGIN (no RFC; draft-murchison-sasl-login): the server asks
 // "Username:", then "Password:". The order is only custom, some servers ask in
 // another one or with empty words, so a line is the user's name only when that
-// is certain; every line after it is a secret in any case.
+// is certain; every line after it is a secret in any case. Behind
+// a line that is missing nothing is certain.
 func decodeLogin(x *exchange) {
 	asked, initial := asksUnknown, true
 	userSeen, certain := false, false
 	clients := x.clients()
 	for i := range x.steps {
 		s := &x.steps[i]
+		behindGap := x.gap > 0 && i >= x.gap-1
+		userSeen = userSeen || behindGap
 		if s.server {
 			asked, initial = asksUnknown, false
 			if s.open {
@@ -50,7 +53,7 @@ func decodeLogin(x *exchange) {
 		case asked == asksUser && certain && string(s.data) == x.auth.Identity && s.state == decoded:
 			x.say(i, RoleIdentity, x.auth.Identity) // asked again, answered again
 		case first && initial && i == 0 && asked != asksPassword && len(x.steps) > 1 && x.steps[1].server,
-			first && asked == asksUnknown && (len(clients) > 1 || initial && i == 0) && isAddress(string(s.data)):
+			first && !behindGap && asked == asksUnknown && (len(clients) > 1 || initial && i == 0) && isAddress(string(s.data)):
 			// The initial response is the user's name; and so is a first line
 			// that is an address, when a second follows or when it came with the
 			// command and the server refused at once.

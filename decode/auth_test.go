@@ -9,8 +9,8 @@ import (
 
 func b64(s string) string { return base64.StdEncoding.EncodeToString([]byte(s)) }
 
-func client(s string) AuthLine { return AuthLine{false, s} }
-func server(s string) AuthLine { return AuthLine{true, s} }
+func client(s string) AuthLine { return AuthLine{Text: s} }
+func server(s string) AuthLine { return AuthLine{FromServer: true, Text: s} }
 
 func kinds(a *Auth) string {
 	var out []string
@@ -232,6 +232,33 @@ func TestAppPassword(t *testing.T) {
 		"Abcdefghijklmnop": false, "abcdefghijklmno1": false, "ab cdefghijklmnop": false} {
 		if got := isAppPassword([]byte(s)); got != want {
 			t.Errorf("%q: %v, want %v", s, got, want)
+		}
+	}
+}
+
+// Behind a line that is missing, an answer to "Username:" may be the password.
+func TestLoginWithALineMissing(t *testing.T) {
+	user, password := b64("alice@example.org"), b64("correct@horse.example")
+	for _, c := range []struct {
+		name     string
+		lines    []AuthLine
+		identity string
+		secrets  int // lines that are
+	}{
+		{"nothing", []AuthLine{server("VXNlcm5hbWU6"), client(user), server("UGFzc3dvcmQ6"), client(password)}, "alice@example.org", 1},
+		{"the name", []AuthLine{server("VXNlcm5hbWU6"), {Missing: true}, client(password)}, "", 1},
+		{"the name, without challenges", []AuthLine{{Missing: true}, client(password), client(password)}, "", 2},
+		{"the password", []AuthLine{server("VXNlcm5hbWU6"), client(user), {Missing: true}}, "alice@example.org", 0},
+	} {
+		a := DecodeAuth("LOGIN", "", false, c.lines)
+		secrets := 0
+		for _, l := range a.Lines {
+			if l.Role == RoleSecret {
+				secrets++
+			}
+		}
+		if a.Identity != c.identity || secrets != c.secrets {
+			t.Errorf("%s is missing: identity %q, %d secret lines; want %q, %d", c.name, a.Identity, secrets, c.identity, c.secrets)
 		}
 	}
 }

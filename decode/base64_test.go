@@ -60,7 +60,7 @@ func TestDecoderForgets(t *testing.T) {
 	d := NewDecoder()
 	first := d.DecodeAuth("PLAIN", "AGFsaWNlAGNvcnJlY3QtaG9yc2UtNDI=", true, nil)
 	for range 3 {
-		d.DecodeAuth("LOGIN", "", false, []AuthLine{{true, "VXNlcm5hbWU6"}, {false, "Ym9i"}, {true, "UGFzc3dvcmQ6"}, {false, "aHVudGVyMi1hbmQtbW9yZQ=="}})
+		d.DecodeAuth("LOGIN", "", false, []AuthLine{server("VXNlcm5hbWU6"), client("Ym9i"), server("UGFzc3dvcmQ6"), client("aHVudGVyMi1hbmQtbW9yZQ==")})
 		again := d.DecodeAuth("PLAIN", "AGFsaWNlAGNvcnJlY3QtaG9yc2UtNDI=", true, nil)
 		for _, a := range []*Auth{first, again} {
 			if a.Identity != "alice" || len(a.Lines) != 1 || len(a.Secrets) != 3 || string(a.Secrets[0].Reveal()) != "correct-horse-42" {

@@ -19,6 +19,7 @@ type exchange struct {
 	block  *authBlock
 	ends   []int  // where in hidden each secret ends
 	steps  []step // parallel to auth.Lines
+	gap    int    // lines of the client's are missing behind so many steps, plus one; 0 if none are
 	hidden []byte // the secrets, one behind the other
 	data   []byte // what the lines decode to
 }
@@ -56,6 +57,9 @@ const (
 
 func (x *exchange) begin(block *authBlock, mechanism, initial string, hasInitial bool, lines []AuthLine) {
 	n := len(lines) + b2i(hasInitial)
+	for i := range lines {
+		n -= b2i(lines[i].Missing)
+	}
 	x.auth, x.block, x.ends = &block.auth, block, block.ends[:0]
 	if n <= len(block.lines) {
 		x.auth.Lines = block.lines[:n:n]
@@ -66,7 +70,12 @@ func (x *exchange) begin(block *authBlock, mechanism, initial string, hasInitial
 		x.addStep(AuthLine{Text: initial})
 	}
 	for _, line := range lines {
-		x.addStep(line)
+		switch {
+		case !line.Missing:
+			x.addStep(line)
+		case x.gap == 0:
+			x.gap = len(x.steps) + 1
+		}
 	}
 	name := strings.TrimSpace(mechanism)
 	if isMechanismName(name) {

@@ -113,7 +113,7 @@ func FuzzDecodeAuth(f *testing.F) {
 		var lines []AuthLine
 		for line := range strings.SplitSeq(script, "\n") {
 			if line != "" {
-				lines = append(lines, AuthLine{line[0] == 'S', line[1:]})
+				lines = append(lines, AuthLine{FromServer: line[0] == 'S', Text: line[1:]})
 			}
 		}
 		a := DecodeAuth(mechanism, initial, initial != noInitial, lines)

@@ -56,6 +56,7 @@ type Dialogue struct {
 	lost     bool  // octets of the client are missing: a reply may be to a lost command
 	late     bool  // the capture begins within the connection, and the client was not heard
 	skipped  bool  // octets of the server are missing: a command may have been answered there
+	holed    bool  // octets of either side are missing, anywhere before
 	swapped  bool  // TURN or ATRN was accepted: the sides change roles
 	binary   int64 // octets that XEXCH50 announced
 	drop     int64 // … and that come next
@@ -81,6 +82,7 @@ func (p Place) line(octets int) Line {
 // is when the session ends.
 func (d *Dialogue) Open(flow *Flow, greets bool, at Place) {
 	d.greets, d.last, d.lost, d.late = greets, at, !flow.Opened, !flow.Opened
+	d.holed = !flow.Opened
 	d.guessing, d.skipped, d.swapped, d.binary, d.drop = false, false, false, 0, 0
 	d.cut, d.unspoken = [Server + 1]bool{}, unspoken{}
 	d.c.flow = flow

@@ -5,6 +5,7 @@ import "strconv"
 // Lost takes note that octets of a side are missing.
 func (d *Dialogue) Lost(side Side, octets int64, at Place) {
 	d.remark(EventGap, side, octets, strconv.FormatInt(octets, 10)+" octets of the "+side.String()+" are missing", at)
+	d.holed = true
 	if side == Server {
 		d.flushPart(Server)
 		d.c.endReply()
@@ -38,6 +39,57 @@ func (d *Dialogue) Lost(side Side, octets int64, at Place) {
 	}
 	d.flushPart(Client)
 	d.cut[Client], d.lost = true, true
+	c.gapInLogin()
+}
+
+// wentOn reports whether a line of the client's shows that what it waited for was
+// answered where octets of the server are missing.
+func (d *Dialogue) wentOn(l *Line) bool {
+	c := d.c
+	switch {
+	case c.content != nil || c.inContent() || c.chunk > 0:
+		return false
+	case c.inAuth:
+		return !c.isResponse(firstVerb(l.Text), l.Text)
+	case c.inData:
+		return isRawCommand([]byte(l.Text))
+	}
+	return true
+}
+
+// gapInLogin notes that answers of the login that is going on may be missing.
+func (c *conversation) gapInLogin() {
+	if !c.inAuth {
+		return
+	}
+	var login *Exchange
+	answers := 0
+	for _, w := range c.pending {
+		if _, ok := w.e.Command.(*AuthCommand); ok {
+			login, answers = w.e, len(w.e.Responses)
+		}
+	}
+	for i := range c.unit {
+		switch c.unit[i].kind {
+		case turnAuth:
+			login, answers = c.unit[i].exchange, 0
+		case turnResponse:
+			answers++
+		}
+	}
+	if login != nil && login.Gap == 0 {
+		login.Gap = answers + 1
+	}
+}
+
+// isAnswer reports whether a client's line, taken for a command, may be an answer
+// in a login whose beginning is missing: a word alone, of the letters of base64, that
+// is no verb. Where nothing is missing, no such login can be.
+func (d *Dialogue) isAnswer(text []byte) bool {
+	if !d.holed && !d.guessing || d.c.inAuth || d.c.inContent() || d.c.content != nil || len(text) < 4 || len(text) > d.c.limits.LineBytes {
+		return false
+	}
+	return !isRawCommand(text) && !isTurn(string(text)) && isBase64Letters(text)
 }
 
 // Abandon ends the message of the client's that is open, if there is one: the

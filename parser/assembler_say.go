@@ -111,9 +111,12 @@ func (d *Dialogue) line(side Side, text []byte, ending Ending, size int) {
 	l.Text = c.keep(text[:min(len(text), c.limits.LineBytes)])
 	l.Raw = l.Text
 	if side == Client {
+		if d.isAnswer(text) {
+			c.implied("AUTH", &l)
+			c.gapInLogin()
+		}
 		d.lost = false
-		if d.skipped && !c.inData && !c.inAuth {
-			// The client went on, so that what it waited for was answered.
+		if d.skipped && d.wentOn(&l) {
 			d.skipped = false
 			c.endReply()
 			c.flush()
@@ -142,7 +145,11 @@ func (d *Dialogue) line(side Side, text []byte, ending Ending, size int) {
 		d.binary = 0
 	}
 	turn := c.reply == nil && d.turning() && len(text) > 0 && text[0] == '2'
+	began := !c.inAuth
 	c.server(&l)
+	if began && d.lost {
+		c.gapInLogin() // its command is missing, and so may be an answer
+	}
 	if turn && c.reply == nil {
 		d.swapped = !d.swapped
 		d.part[Client], d.part[Server] = d.part[Server][:0], d.part[Client][:0]
@@ -256,9 +263,11 @@ func (d *Dialogue) resume(side Side, octets []byte) int {
 
 // isBase64 reports whether a line can be an answer in a login.
 func isBase64(line []byte) bool {
-	if len(line) < 4 || len(line)%4 != 0 {
-		return false
-	}
+	return len(line) >= 4 && len(line)%4 == 0 && isBase64Letters(line)
+}
+
+// isBase64Letters reports whether all of a line is of base64's alphabet.
+func isBase64Letters(line []byte) bool {
 	for _, b := range bytes.TrimRight(line, "=") {
 		if !isDigit(b) && b != '+' && b != '/' && (b|0x20 < 'a' || b|0x20 > 'z') {
 			return false

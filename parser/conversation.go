@@ -67,8 +67,10 @@ type waiting struct {
 	begun bool // it has one of several final replies (LMTP)
 }
 
-// maxUnit bounds one turn: a client that never stops asking is cut.
-const maxUnit = 256
+const (
+	maxUnit    = 256  // tokens of one turn: a client that never stops asking is cut
+	maxPending = 1024 // commands without a reply that keep a very long session together
+)
 
 func (c *conversation) session(at Span) *Session {
 	if c.s == nil {
@@ -396,7 +398,8 @@ func (c *conversation) flush() {
 	}
 	clear(c.unit)
 	c.unit = c.unit[:0]
-	if len(s.Exchanges) >= c.limits.Exchanges && len(c.pending) == 0 {
+	if len(s.Exchanges) >= c.limits.Exchanges && (len(c.pending) == 0 || len(c.pending) >= maxPending) {
+		c.pending = c.pending[:0] // nobody answers
 		c.split()
 	}
 }

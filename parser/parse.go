@@ -17,7 +17,7 @@ type Limits struct {
 	// keeps none. What is not kept is still counted. Default 256 MiB.
 	ContentKept int64
 	// Exchanges is how many exchanges a session may have before it is handed out in
-	// parts. Default 20 000.
+	// parts. Default 5 000.
 	Exchanges int
 	// ReplyLines is how many lines of one reply are kept. Default 1 000.
 	ReplyLines int
@@ -40,7 +40,7 @@ func (l Limits) withDefaults() Limits {
 		l.ContentKept = 0
 	}
 	if l.Exchanges <= 0 {
-		l.Exchanges = 20_000
+		l.Exchanges = 5_000
 	}
 	if l.ReplyLines <= 0 {
 		l.ReplyLines = 1000

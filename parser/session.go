@@ -80,6 +80,10 @@ type Exchange struct {
 	// Responses are the client's lines in an AUTH dialogue, in order (RFC 4954
 	// section 4). They are secrets.
 	Responses []Line
+	// Gap tells where in an AUTH dialogue a capture lacks octets of the client's:
+	// behind so many Responses, plus one; 0 if nowhere. Nobody knows to which challenge
+	// a response behind it is the answer.
+	Gap int
 	// Content is the message data sent after DATA or BDAT, or nil.
 	Content *Content
 	// Pipelined is true if the command was sent before the reply to the one

@@ -46,6 +46,9 @@ func (c *Command) captureNotes(name string, seen *capture.Stats) {
 	if seen.Foreign > 0 && seen.SMTP > 0 {
 		c.say(lang.T("note", "알림"), lang.T("%s: %d of %d TCP connections are not SMTP and were left out", "%[1]s: TCP 연결 %[3]d개 중 %[2]d개는 SMTP가 아니어서 제외했습니다"), name, seen.Foreign, seen.Connections)
 	}
+	if seen.Silent > 0 {
+		c.say(lang.T("note", "알림"), lang.T("%s: %d more TCP connections were not accepted by any server and were left out", "%s: 어떤 서버도 받아들이지 않은 TCP 연결 %d개를 더 제외했습니다"), name, seen.Silent)
+	}
 	if seen.Secrets > 0 {
 		c.say(lang.T("note", "알림"), lang.T("%s: the capture holds keys for encrypted connections; smtplog does not decrypt", "%s: 암호화된 연결의 키가 들어 있지만 smtplog는 복호화하지 않습니다"), name)
 	}

@@ -249,6 +249,9 @@ func (s *survey) login(c *parser.AuthCommand, e *parser.Exchange) {
 		said = append(said, c.Initial)
 	}
 	for i := range e.Responses {
+		if i == e.Gap-1 {
+			turns = append(turns, turn{e.Responses[i].Span.Start.Offset, decode.AuthLine{Missing: true}})
+		}
 		turns = append(turns, turn{e.Responses[i].Span.Start.Offset, decode.AuthLine{Text: e.Responses[i].Text}})
 		said = append(said, e.Responses[i].Text)
 	}

@@ -118,9 +118,15 @@ func (c *collector) auth(cmd *parser.AuthCommand, e *parser.Exchange) {
 	sort.SliceStable(lines, func(i, j int) bool {
 		return lines[i].line.Span.Start.Offset < lines[j].line.Span.Start.Offset
 	})
-	texts := make([]decode.AuthLine, len(lines))
+	texts, left := make([]decode.AuthLine, 0, len(lines)+1), e.Gap-1
 	for i := range lines {
-		texts[i] = lines[i].AuthLine
+		if !lines[i].FromServer {
+			if left == 0 {
+				texts = append(texts, decode.AuthLine{Missing: true})
+			}
+			left--
+		}
+		texts = append(texts, lines[i].AuthLine)
 	}
 	a := decode.DecodeAuth(cmd.Mechanism, cmd.Initial, cmd.HasInitial, texts)
 	secrets := make(map[string]bool, len(a.Secrets))

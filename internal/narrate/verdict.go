@@ -183,6 +183,9 @@ func (n *narrator) decided() string {
 	if r == nil || len(r.Lines) == 0 {
 		return ""
 	}
+	if n.s.Flow != nil {
+		return n.say(lang.T("packet %d: %s", "패킷 %d: %s"), r.Lines[0].Span.Start.Line, n.quote(r))
+	}
 	return n.say(lang.T("line %d: %s", "%d행: %s"), r.Lines[0].Span.Start.Line, n.quote(r))
 }
 

@@ -28,6 +28,7 @@ type Stats struct {
 	Connections int // of TCP
 	SMTP        int // connections that are SMTP
 	Foreign     int // … and that are not
+	Silent      int // connections no server answered, behind the first maxSilent: no session was made of these
 	Secrets     int // blocks with the keys of encrypted connections
 	// Cut is true if the file ends within a packet, Broken if it could not be read
 	// on at At, an offset in the file.

@@ -140,7 +140,8 @@ func (t *table) drain(c *conn, dir int8) {
 	case n == len(g.held):
 		h.gap = nil
 	case n > 0:
-		g.held = append([]piece(nil), g.held[n:]...)
+		clear(g.held[:n])
+		g.held = g.held[n:]
 		g.waited, g.since = 0, t.nanos
 	}
 }

@@ -44,7 +44,7 @@ const (
 	patienceNone = 96       // packets, where the other side is not in the capture
 	waitAck      = 1e9      // nanoseconds
 	waitNone     = 10e9
-	maxPieces    = 4096
+	maxPieces    = 1024
 )
 
 // hold keeps a segment for later. The first copy of an octet counts.

@@ -24,6 +24,7 @@ type table struct {
 	begun  queue          // all that are not told, in the order in which they began
 	over   [maxOver]*conn // their keys are still known
 	overs  int            // how many there were
+	silent int            // connections nobody accepted
 
 	frame  int
 	nanos  int64

@@ -126,6 +126,13 @@ func (t *table) tell(c *conn) {
 		t.reject(c)
 		return
 	}
+	if c.silent() {
+		if t.silent++; t.silent > maxSilent {
+			t.stats.Silent++
+			t.reject(c)
+			return
+		}
+	}
 	if t.asm.Stopped() {
 		t.reject(c)
 		return
@@ -142,6 +149,16 @@ func (t *table) tell(c *conn) {
 	m.d.Close(c.last.place())
 	c.live, c.facts, c.tls = nil, nil, nil
 	t.stats.SMTP++
+}
+
+// maxSilent is how many connections to which no server said anything are sessions;
+// of a port scan there are millions, and they all say the same.
+const maxSilent = 1000
+
+// silent reports whether nobody said anything on a connection, and its server did
+// not even accept it.
+func (c *conn) silent() bool {
+	return c.half[0].octets+c.half[1].octets == 0 && c.synAck == 0 && c.gaps == 0
 }
 
 // worth reports whether there is anything to tell of a connection.
