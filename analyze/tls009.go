@@ -36,7 +36,7 @@ func runTLS009(p *Pass) {
 			}
 		}
 	}
-	if p.Report.Outcome == Accepted {
+	if p.Report.Outcome == Accepted || !isReported(p.Session(), troubleWrongTLS) {
 		return
 	}
 	if kind, note := findTrouble(p.Session()); kind == troubleWrongTLS {

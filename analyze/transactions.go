@@ -31,13 +31,14 @@ type block struct {
 	report Report
 	tx     Transaction
 	txs    [1]*Transaction
-	rcpt   Recipient
-	rcpts  [1]*Recipient
+	rcpt   [4]Recipient
+	rcpts  [4]*Recipient
 	login  Login
 	logins [1]*Login
 	found  [1]Diagnostic
 
-	txUsed, rcptUsed, loginUsed bool
+	txUsed, loginUsed bool
+	rcptsUsed         int
 }
 
 func (b *block) transaction() *Transaction {
@@ -50,11 +51,11 @@ func (b *block) transaction() *Transaction {
 }
 
 func (b *block) recipient() *Recipient {
-	if b.rcptUsed {
+	if b.rcptsUsed == len(b.rcpt) {
 		return &Recipient{}
 	}
-	b.rcptUsed = true
-	return &b.rcpt
+	b.rcptsUsed++
+	return &b.rcpt[b.rcptsUsed-1]
 }
 
 // collector gathers the transactions of a session.

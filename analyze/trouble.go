@@ -66,11 +66,15 @@ func findTrouble(s *parser.Session) (trouble, *parser.Note) {
 	end := endOfTalk(s)
 	for i := range s.Notes {
 		n := &s.Notes[i]
-		if n.Kind != parser.LineError && (n.Kind != parser.LineNoise || n.Span.Start.Offset < end || troubleIn(n.Text) == noTrouble) {
+		noise := n.Kind == parser.LineNoise
+		if n.Kind != parser.LineError && !noise || noise && n.Span.Start.Offset < end {
 			continue
 		}
 		t := troubleIn(n.Text)
-		if n.Kind == parser.LineNoise && t.TLS() && s.Dialect == "raw" {
+		if noise && t == noTrouble {
+			continue
+		}
+		if noise && t.TLS() && s.Dialect == "raw" {
 			continue // openssl s_client prints errors of TLS that do not end the connection
 		}
 		if t == troubleNoSocket && len(s.Exchanges) > 0 {
@@ -86,6 +90,24 @@ func findTrouble(s *parser.Session) (trouble, *parser.Note) {
 		}
 	}
 	return best, at
+}
+
+// isReported reports whether any error the program reported has a phrase of this
+// kind; without one, findTrouble cannot find it. It looks for few phrases.
+func isReported(s *parser.Session, kind trouble) bool {
+	for _, list := range [...][]troubleWord{tlsTroubleWords, connectionTroubleWords} {
+		for i := range list {
+			if list[i].trouble != kind {
+				continue
+			}
+			for j := range s.Notes {
+				if strings.Contains(s.Notes[j].Text, list[i].words) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // endOfTalk is the offset behind the last line of the conversation.

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/alecthomas/participle/v2/lexer"
 )
@@ -17,12 +18,21 @@ type grammars struct {
 
 func newGrammars() *grammars {
 	g := &grammars{}
-	g.turn.build = buildTurnParser
-	g.command.build = buildCommandParser
-	g.reply.build = buildReplyParser
-	g.capability.build = buildCapabilityParser
+	g.turn.grammar = turnGrammar
+	g.command.grammar = commandGrammar
+	g.reply.grammar = replyGrammar
+	g.capability.grammar = capabilityGrammar
 	return g
 }
+
+// The grammars never change, and participle takes milliseconds to make one: each is
+// made when it is first asked for, and serves every Parser of the program.
+var (
+	turnGrammar       = sync.OnceValue(buildTurnParser)
+	commandGrammar    = sync.OnceValue(buildCommandParser)
+	replyGrammar      = sync.OnceValue(buildReplyParser)
+	capabilityGrammar = sync.OnceValue(buildCapabilityParser)
+)
 
 // scratch is memory one conversation uses again and again.
 type scratch struct {

@@ -32,12 +32,12 @@ func bounceDialect() *Dialect {
 // opensReport reports whether a line is one with which mail systems begin a report
 // that is no multipart/report, or the text of one.
 func opensReport(line []byte) bool {
-	line = line[:min(len(line), 200)]
+	text := string(line[:min(len(line), 200)])
 	for _, s := range []string{
 		"This is the mail system at host", "This is the qmail-send program", "addresses had permanent fatal errors", "A message that you sent could not be delivered", "message that you sent could not be",
 		"Diagnostic information for administrators", "Delivery to the following recipient", "X-Failed-Recipients: ", "The response from the remote server was:",
 	} {
-		if bytes.Contains(line, []byte(s)) {
+		if strings.Contains(text, s) {
 			return true
 		}
 	}

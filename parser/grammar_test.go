@@ -60,7 +60,7 @@ func compareShapes[T any](t *testing.T, name string, s *shapes[T], atLeast int) 
 	if m == nil || len(*m) < atLeast {
 		t.Fatalf("%s: too few shapes to be a test", name)
 	}
-	fresh := s.build()
+	fresh := s.grammar()
 	for kinds, sh := range *m {
 		lex, err := lexer.Upgrade(&kindLexer{kinds: []byte(kinds)})
 		if err != nil {
@@ -102,7 +102,7 @@ func TestParserConcurrently(t *testing.T) {
 
 // Hostile input must not fill memory with shapes.
 func TestShapesAreBounded(t *testing.T) {
-	s := &shapes[capabilityTree]{build: buildCapabilityParser}
+	s := &shapes[capabilityTree]{grammar: buildCapabilityParser}
 	for i := range maxShapes + 100 {
 		kinds := []byte{byte(TokenKeyword)}
 		for v := i; v > 0; v /= 2 {

@@ -1,7 +1,7 @@
 package parser
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -38,7 +38,11 @@ func (e EnhancedCode) String() string {
 	if e.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%d.%d.%d", e.Class, e.Subject, e.Detail)
+	var room [16]byte
+	b := strconv.AppendInt(room[:0], int64(e.Class), 10)
+	b = strconv.AppendInt(append(b, '.'), int64(e.Subject), 10)
+	b = strconv.AppendInt(append(b, '.'), int64(e.Detail), 10)
+	return string(b)
 }
 
 // Reply is one reply of the server with all its lines (RFC 5321 section 4.2.1).

@@ -31,9 +31,7 @@ const (
 // keeps its tree, whose leaves are indices into the tokens. It may be used by
 // several goroutines.
 type shapes[T any] struct {
-	build func() *participle.Parser[T]
-	once  sync.Once
-	p     *participle.Parser[T]
+	grammar func() *participle.Parser[T] // the same one every time
 
 	known atomic.Pointer[map[string]*shape[T]] // copied on write
 	mu    sync.Mutex
@@ -73,7 +71,7 @@ func (s *shapes[T]) store(key string, sh *shape[T]) {
 
 // parse asks the grammar itself.
 func (s *shapes[T]) parse(kinds []byte) (sh *shape[T]) {
-	s.once.Do(func() { s.p = s.build() })
+	p := s.grammar()
 	defer func() {
 		// participle panics on grammars that stop making progress; ours do not, but a
 		// library's panic must not end the reading of a log.
@@ -85,7 +83,7 @@ func (s *shapes[T]) parse(kinds []byte) (sh *shape[T]) {
 	if err != nil {
 		return &shape[T]{bad: 0}
 	}
-	tree, err := s.p.ParseFromLexer(lex)
+	tree, err := p.ParseFromLexer(lex)
 	if err == nil {
 		return &shape[T]{tree: tree, bad: -1}
 	}

@@ -30,46 +30,49 @@ func isPacketDump(path string) bool {
 func TestRedactedRecordingsExplainTheSame(t *testing.T) {
 	p := parser.New(parser.Options{})
 	for _, path := range recordings(t) {
-		b, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		text := private(string(b))
-		before := verdicts(t, p, text)
-		for _, mode := range redactModes() {
-			args := append([]string{"redact", "--quiet"}, mode...)
-			status, safe, errs := run(t, text, args...)
-			if isPacketDump(path) {
-				if status != ExitInput || safe != "" || !strings.Contains(errs, "packet dump") {
-					t.Errorf("%s %v: status %d, %d bytes, %s", path, mode, status, len(safe), errs)
+		t.Run(path, func(t *testing.T) {
+			t.Parallel()
+			b, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			text := private(string(b))
+			before := verdicts(t, p, text)
+			for _, mode := range redactModes() {
+				args := append([]string{"redact", "--quiet"}, mode...)
+				status, safe, errs := run(t, text, args...)
+				if isPacketDump(path) {
+					if status != ExitInput || safe != "" || !strings.Contains(errs, "packet dump") {
+						t.Errorf("%s %v: status %d, %d bytes, %s", path, mode, status, len(safe), errs)
+					}
+					continue
 				}
-				continue
-			}
-			if status != ExitOK || errs != "" {
-				t.Errorf("%s %v: status %d: %s", path, mode, status, errs)
-			}
-			after := verdicts(t, p, safe)
-			if credentialCauses()[path] {
-				before, after = withoutCause(before), withoutCause(after)
-			}
-			if strings.Join(after, "\n") != strings.Join(before, "\n") {
-				t.Errorf("%s %v:\n%s\nbecame\n%s", path, mode, strings.Join(before, "\n"), strings.Join(after, "\n"))
-			}
-			if len(mode) == 1 {
-				continue // both together show it
-			}
-			if _, again, _ := run(t, safe, args...); again != safe {
-				t.Errorf("%s %v: redacting it again changes it: %s", path, mode, firstDifference(safe, again))
-			}
-			if len(mode) > 0 && mode[0] == "--identities" && !certificates()[path] {
-				for _, name := range []string{"acmewid", "bolting", "gadgets", "193.0.2.", "197.51.100.", "204.0.113.", "2001:da8"} {
-					if i := strings.Index(safe, name); i >= 0 {
-						t.Errorf("%s: %q is still there: %q", path, name, safe[max(0, i-60):min(len(safe), i+40)])
-						break
+				if status != ExitOK || errs != "" {
+					t.Errorf("%s %v: status %d: %s", path, mode, status, errs)
+				}
+				after := verdicts(t, p, safe)
+				if credentialCauses()[path] {
+					before, after = withoutCause(before), withoutCause(after)
+				}
+				if strings.Join(after, "\n") != strings.Join(before, "\n") {
+					t.Errorf("%s %v:\n%s\nbecame\n%s", path, mode, strings.Join(before, "\n"), strings.Join(after, "\n"))
+				}
+				if len(mode) == 1 {
+					continue // both together show it
+				}
+				if _, again, _ := run(t, safe, args...); again != safe {
+					t.Errorf("%s %v: redacting it again changes it: %s", path, mode, firstDifference(safe, again))
+				}
+				if len(mode) > 0 && mode[0] == "--identities" && !certificates()[path] {
+					for _, name := range []string{"acmewid", "bolting", "gadgets", "193.0.2.", "197.51.100.", "204.0.113.", "2001:da8"} {
+						if i := strings.Index(safe, name); i >= 0 {
+							t.Errorf("%s: %q is still there: %q", path, name, safe[max(0, i-60):min(len(safe), i+40)])
+							break
+						}
 					}
 				}
 			}
-		}
+		})
 	}
 }
 

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"sync"
 
 	"github.com/smtplog/smtplog/analyze"
 	"github.com/smtplog/smtplog/internal/lang"
@@ -65,15 +66,23 @@ func (c *Command) sessions(o *options) int {
 func (c *Command) sessionsNDJSON(o *options) int {
 	out := bufio.NewWriterSize(c.Stdout, 256<<10)
 	mode := render.JSONMode{Lang: c.lang}
+	// The lines' memory is used again once they are printed, unless one was very long.
+	const maxLineKept = 16 << 10
+	lines := sync.Pool{New: func() any { b := make([]byte, 0, 4<<10); return &b }}
 	status := analyzeAll(c, o, parser.Limits{ContentMemory: 256 << 10}, analyze.Options{},
-		func() func(*analyze.Report) []byte {
+		func() func(*analyze.Report) *[]byte {
 			var encoder render.SessionEncoder
-			return func(r *analyze.Report) []byte {
-				return append(encoder.Append(make([]byte, 0, 4<<10), r, mode), '\n')
+			return func(r *analyze.Report) *[]byte {
+				line := lines.Get().(*[]byte)
+				*line = append(encoder.Append((*line)[:0], r, mode), '\n')
+				return line
 			}
 		},
-		func(line []byte) error {
-			_, err := out.Write(line)
+		func(line *[]byte) error {
+			_, err := out.Write(*line)
+			if cap(*line) <= maxLineKept {
+				lines.Put(line)
+			}
 			return err
 		})
 	if err := out.Flush(); err != nil {

@@ -7,6 +7,7 @@ package lang
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -95,6 +96,9 @@ func Join(sep string, texts ...Text) Text {
 }
 
 func in(l Lang, args []any) []any {
+	if !slices.ContainsFunc(args, func(a any) bool { _, ok := a.(Text); return ok }) {
+		return args
+	}
 	out := make([]any, len(args))
 	for i, a := range args {
 		if t, ok := a.(Text); ok {
