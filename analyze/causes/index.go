@@ -139,11 +139,13 @@ func (x *index) indexCodes() {
 			member(x.codes, code).add(i)
 		}
 	}
-	for code, rules := range x.codes {
-		for code >= 10 {
-			code /= 10
+	for i := range x.rules {
+		for _, word := range strings.Fields(x.rules[i].Codes) {
+			if len(word) > 1 && len(x.rules[i].Says) == 0 && len(x.rules[i].enhanced) == 0 {
+				continue // only the code tells, and it is not known
+			}
+			x.classes[word[0]-'0'].add(i)
 		}
-		x.classes[code].unite(rules)
 	}
 	for i := range x.classes {
 		x.classes[i].unite(&all)
