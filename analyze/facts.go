@@ -227,7 +227,7 @@ func claimsSuccess(s *parser.Session) bool {
 			continue
 		}
 		for _, w := range [...]string{"success", "has been sent", "was sent", "sent.", "sent!"} {
-			if strings.Contains(low, w) && !containsAny(low, "not ", "n't", "unsuccess", "fail", "error", "unable", "could", "if ", "?") {
+			if strings.Contains(low, w) && !containsAny(low, "not ", "n't", "unsuccess", "fail", "error", "unable", "could", "if ", "?", ": 0") {
 				return true
 			}
 		}

@@ -183,6 +183,9 @@ func stepOf(s *parser.Session, i int) Step {
 	e := s.Exchanges[i]
 	switch verb := e.Verb(); verb {
 	case "":
+		if e.Content != nil {
+			return StepContent // its DATA is not in the transcript
+		}
 		if i == 0 {
 			return StepGreeting
 		}

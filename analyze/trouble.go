@@ -29,6 +29,7 @@ const (
 	troubleNoRecipient  = causes.TroubleNoRecipient
 	troubleBadAddress   = causes.TroubleBadAddress
 	troubleLongLine     = causes.TroubleLongLine
+	troubleRenegotiated = causes.TroubleRenegotiated
 	troubleHost         = causes.TroubleHost
 	troubleRefused      = causes.TroubleRefused
 	troubleUnreachable  = causes.TroubleUnreachable

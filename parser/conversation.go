@@ -204,6 +204,10 @@ func (c *conversation) clientSaid(l *Line) {
 		response := *l
 		c.add(unitToken{kind: turnResponse, response: &response})
 		return
+	case l.Text == "." && !c.sawClient && !c.sawServer && c.flow == nil:
+		c.sawClient = true
+		c.leaveOut(l) // the transcript was cut within the message
+		return
 	case c.inData && c.content != nil:
 		c.contentLine(l)
 		return

@@ -21,13 +21,20 @@ func fragmentDialect() *Dialect {
 		readsPrefixes: true,
 		lastResort:    true,
 		claims: func(line []byte) int {
-			if q := findQuote(line, false); q.ok || isTroubleLine(line) {
+			if q := findQuote(line, false); q.ok || isTroubleLine(line) || asksForReply(line) {
 				return claimWeak
 			}
 			return claimNone
 		},
 		open: func() dialectReader { return &fragmentReader{} },
 	}
+}
+
+// asksForReply reports whether a line about mail ends with words that introduce
+// the reply on the next one: "The mail server responded:".
+func asksForReply(line []byte) bool {
+	end := bytes.TrimRight(line[:min(len(line), maxNoteText)], " \t\r")
+	return len(end) > 0 && end[len(end)-1] == ':' && namesMail(end) && introduces(end)
 }
 
 // maxFragments bounds how many quoted replies of one input are kept.
@@ -53,6 +60,7 @@ type quotation struct {
 	words  []string     // its lines, without the code
 	more   bool         // the last of them announced another
 	weak   bool         // counts only in a text about mail
+	sent   bool         // a mail server's log tells that it delivered
 	text   string       // the physical lines, for the step
 	line   Line
 	// recipient is whom a report's fields name, where the text does not.
@@ -99,7 +107,7 @@ func (r *fragmentReader) read(p *physical, _ *conversation) bool {
 	if q.ok && len(r.found) < maxFragments {
 		r.found = append(r.found, quotation{
 			code: q.code, words: q.words, status: q.status, more: q.more, weak: q.weak, text: strings.Join(append(r.before, string(text)), "\n"), depth: depth,
-			line: Line{Span: p.span(), Side: Server, Kind: LineRestated, escape: escapeReconstructed, Raw: string(text)},
+			sent: q.sent, line: Line{Span: p.span(), Side: Server, Kind: LineRestated, escape: escapeReconstructed, Raw: string(text)},
 		})
 		r.open = true
 		if name, _ := reportField(text); name == "diagnostic-code" {

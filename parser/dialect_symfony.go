@@ -63,6 +63,9 @@ func (r *symfonyReader) read(p *physical, c *conversation) bool {
 		return false
 	}
 	side, at, stamped := symfonyMark(p.text)
+	if side == Client && !stamped && !c.inContent() && isReplyShaped(p.text[at:]) {
+		side = Server // the mark is that of a quotation, before both sides
+	}
 	l := &r.line
 	switch {
 	case side == NoSide && c.s != nil && isPHPMailError(p.text):

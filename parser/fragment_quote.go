@@ -15,6 +15,7 @@ type quote struct {
 	// status is an enhanced status code that stands in a field of its own.
 	status EnhancedCode
 	weak   bool // only a text about mail makes it a reply
+	sent   bool // a mail server's log tells that it delivered
 }
 
 // findQuote finds the first reply a line quotes. A number counts as a reply code
@@ -56,6 +57,8 @@ func replyAt(line []byte, i int, introduced bool) quote {
 	switch {
 	case bytes.HasSuffix(bytes.TrimRight(before, " \""), []byte("but got code")):
 		// Also a 250 is a failure where something else was expected.
+	case code.Class() == 2 && bytes.HasSuffix(before, []byte("status=sent (")):
+		q.sent = true
 	case code.Class() == 2, isHTTP(code, words):
 		return quote{}
 	case enhancedLen(string(words)) > 0 && words[0] == line[i]:

@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // end implements dialectReader.
 func (r *fragmentReader) end(c *conversation) {
@@ -10,6 +13,7 @@ func (r *fragmentReader) end(c *conversation) {
 	if f := r.block.quotation(); f != nil && len(r.found) < maxFragments {
 		r.found = append(r.found, *f)
 	}
+	r.dropDeliveries()
 	var said []saying
 	notes, lines := c.noise, c.noiseLines
 	for i := range r.found {
@@ -33,6 +37,15 @@ func (r *fragmentReader) end(c *conversation) {
 	if len(said) == 0 && len(r.troubles) > 0 && r.mail {
 		c.troubled(r.troubles)
 	}
+}
+
+// dropDeliveries forgets what was delivered where something else was not: who
+// shows a log with both asks about the failure.
+func (r *fragmentReader) dropDeliveries() {
+	if !slices.ContainsFunc(r.found, func(f quotation) bool { return !f.sent }) && len(r.troubles) == 0 {
+		return
+	}
+	r.found = slices.DeleteFunc(r.found, func(f quotation) bool { return f.sent })
 }
 
 // troubled makes a session without any exchange of what a program said.

@@ -19,6 +19,7 @@ type stepWords struct {
 // server's own last.
 func stepPhrases() []stepWords {
 	return []stepWords{
+		{verb: "MAIL FROM:", words: []string{"smtpsenderfailedexception"}}, // within an SMTPSendFailedException, which says less
 		{verb: "DATA", words: []string{"executecommand('data", "dodatacommand", "in reply to data command", "response code 354", "response code \"354\"", "data command failed", "reject: data from", "command: 'data'", "command: \"data\""}},
 		{verb: "DATA", content: true, words: []string{
 			`\r\n."`, `'.\r\n'`, "end of data", "end-of-data", "end-of-message from", "finishdata", "message failed:", "smtpsendfailedexception", "smtpdataerror", "smtptransport.issuesendcommand", "after data", "assertresponsecode",
@@ -62,9 +63,12 @@ func fragmentCommand(f *quotation) fragmentPlace {
 	if has("after initial connection", "refused to talk to me", "reject: connect from", "greeting failed", "no smtp service here") || (f.code == 421 || f.code == 521 || f.code == 554) && namesHost(f.words[0]) {
 		return fragmentPlace{}
 	}
+	enhanced := f.enhanced()
 	for _, s := range stepPhrases() {
 		switch {
 		case !has(s.words...):
+		case s.content && enhanced.Subject == 1 && (enhanced.Detail == 7 || enhanced.Detail == 8) && has("smtpsendfailedexception"):
+			return fragmentPlace{command: "MAIL FROM:<>"} // JavaMail has one exception for MAIL and DATA
 		case s.verb == "DATA" && !s.content && has("in reply to data command") && has("end of data"):
 		case s.verb == "MAIL FROM:" && !has("mail from:<", "mail from: <") && !strings.Contains(low, "sender address rejected") && !strings.Contains(low, "senderrefused"):
 			return fragmentPlace{command: "MAIL FROM:<>"} // the address near it is rather the recipient's
@@ -77,7 +81,6 @@ func fragmentCommand(f *quotation) fragmentPlace {
 	if has("starttls") && !has("must issue a starttls", "starttls command first", "starttls is required", "starttls first") {
 		return fragmentPlace{command: "STARTTLS"}
 	}
-	enhanced := f.enhanced()
 	switch f.code {
 	case 432, 534, 535, 538:
 		return fragmentPlace{command: "AUTH"}

@@ -23,10 +23,24 @@ func findException(line []byte) bool {
 		if string(head[at:at+n]) == "raise" || string(head[at:at+n]) == "except" {
 			return false // source code, shown in a traceback
 		}
-		if isExceptionName(head[at:at+n]) && endsName(line, at+n, at == 0) {
+		if isExceptionName(head[at:at+n]) && endsName(line, at+n, at == 0) && !ofOtherLanguage(head, at, n) {
 			return true
 		}
 		at += n
+	}
+	return false
+}
+
+// ofOtherLanguage reports whether the name at at, n octets long, is one of Java's
+// packages or Ruby's modules: smtplib wrote neither.
+func ofOtherLanguage(line []byte, at, n int) bool {
+	if bytes.HasSuffix(line[:at], []byte("::")) {
+		return true
+	}
+	for _, p := range [...]string{"com.", "javax.", "jakarta.", "org.", "java."} {
+		if hasPrefix(line[at:at+n], p) {
+			return true
+		}
 	}
 	return false
 }

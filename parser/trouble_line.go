@@ -30,6 +30,7 @@ var troubleWords = [...]string{
 	"mechanisms supported by both", "did not properly respond", "execution expired", "readtimeout", "opentimeout", "end of file reached",
 	"transport connection", "unexpectedly disconnected", "sent an empty reply", "login denied", "couldn't connect to host", "could not connect to server",
 	"temporarily rejected", "rejected rcpt", "unable to connect", "unable to relay", "relay access denied", "sender verify failed", "greylist",
+	"does not match the server certificate", "ssl::sslerror",
 }
 
 // isTroubleLine reports whether a line has one of those phrases.

@@ -66,6 +66,7 @@ var recipientEntries = []Entry{
 		ID: "user-unknown", Reason: "userunknown", Whose: recipient, Retry: no, Certainty: sure,
 		If: []Cond{
 			{Codes: "5", Enhanced: ".1.1"},
+			{Troubles: []Trouble{TroubleRejectedRcpt}, Notes: nobodyWords, When: func(f *Facts) bool { return !f.Noted(verifyWords...) }},
 			{Steps: "RCPT", Codes: "5", Says: []string{"user unknown", "unknown user", "no such user", "does not exist", "doesn't exist", "no such recipient", "no mailbox", "mailbox unavailable", "mailbox not found", "user not found", "recipient not found", "invalid recipient", "invalid mailbox", "unrouteable address", "unknown recipient", "no such mailbox", "recipient unknown", "unknown address", "not our customer"}},
 		},
 		Title:   lang.T("the recipient's address does not exist on that server", "그 서버에 없는 수신자 주소입니다"),

@@ -50,7 +50,10 @@ var senderEntries = []Entry{
 	},
 	{
 		ID: "sender-verification-failed", Reason: "rejected", Whose: sender, Retry: no, Certainty: likely,
-		If:      []Cond{{Codes: "4 5", Says: []string{"sender verify failed", "sender verification", "verification failed for <"}}},
+		If: []Cond{
+			{Codes: "4 5", Says: []string{"sender verify failed", "sender verification", "verification failed for <"}},
+			{Troubles: []Trouble{TroubleRejectedRcpt, TroubleDeferredRcpt}, Notes: verifyWords},
+		},
 		Title:   lang.T("the server could not verify the sender's address", "서버가 발신자 주소를 확인하지 못했습니다"),
 		Detail:  lang.T("Before it takes the mail the server checks that the sender's address could get an answer, and it could not. It says so at RCPT, but the recipient is not the problem.", "서버가 메일을 받기 전에 발신자 주소로 답장할 수 있는지 확인했지만 실패했습니다. RCPT에서 응답하지만 수신자의 문제가 아닙니다."),
 		Fix:     lang.T("Use a sender address that exists and takes mail.", "실제로 있고 메일을 받을 수 있는 발신자 주소를 쓰십시오."),

@@ -1,8 +1,20 @@
 package causes
 
-import "github.com/smtplog/smtplog/internal/lang"
+import (
+	"slices"
+
+	"github.com/smtplog/smtplog/internal/lang"
+)
 
 func noTLSFailure(f *Facts) bool { return f.Outcome != tlsFailed }
+
+// Words behind "rejected RCPT" in a server's log that tell more than the fact.
+var (
+	verifyWords      = []string{"sender verify f", "sender verification f", "could not complete sender verify"}
+	loggedRelayWords = []string{"relay not permitted", "relay denied", "relaying denied"}
+	nobodyWords      = []string{"unrouteable address", "unknown user", "user unknown", "no such user"}
+	rejectedWords    = slices.Concat(verifyWords, loggedRelayWords, nobodyWords)
+)
 
 // troubleEntries are about connections that were not made or did not last.
 var troubleEntries = []Entry{
@@ -14,6 +26,15 @@ var troubleEntries = []Entry{
 		Fix:     lang.T("Check the spelling of the host, and look it up on the same machine (nslookup HOST).", "호스트 이름의 철자를 확인하고, 같은 컴퓨터에서 조회해 보십시오(nslookup 호스트)."),
 		Named:   lang.T("the name of the server was not found ({target})", "서버 이름을 찾을 수 없습니다 ({target})"),
 		Matches: []string{"connect! socket.gaierror: [Errno -2] Name or service not known"},
+		Near:    []string{"connect! ConnectionRefusedError: [Errno 111] Connection refused"},
+	},
+	{
+		ID: "openssl-renegotiates", Reason: "networkerror", Whose: client, Retry: no, Certainty: sure,
+		If:      []Cond{{Troubles: []Trouble{TroubleRenegotiated}}},
+		Title:   lang.T("openssl s_client took the line for a command of its own", "openssl s_client가 입력한 줄을 자신의 명령으로 받아들였습니다"),
+		Detail:  lang.T("Where a line typed into openssl s_client begins with a capital R, the program renegotiates the encryption (RENEGOTIATING) instead of sending the line; with a capital Q it quits. So RCPT TO never reached the server, and the server is not at fault.", "openssl s_client에 입력한 줄이 대문자 R로 시작하면 프로그램은 그 줄을 보내지 않고 암호화를 다시 협상합니다(RENEGOTIATING). 대문자 Q로 시작하면 종료합니다. 따라서 RCPT TO는 서버에 전달되지 않았으며 서버에는 잘못이 없습니다."),
+		Fix:     lang.T("Write the command in lower case (rcpt to:<…>), or start openssl s_client with -quiet or -ign_eof, which switch its own commands off. SMTP commands may be written in either case.", "명령을 소문자로 쓰거나(rcpt to:<…>) openssl s_client를 -quiet 또는 -ign_eof 옵션으로 실행하여 자체 명령을 끄십시오. SMTP 명령은 대문자와 소문자를 구별하지 않습니다."),
+		Matches: []string{"250 HELP\nMAIL FROM:<alice@example.com>\n250 2.1.0 Ok\nRCPT TO:<bob@example.org>\nRENEGOTIATING\n"},
 		Near:    []string{"connect! ConnectionRefusedError: [Errno 111] Connection refused"},
 	},
 	{
@@ -144,7 +165,7 @@ var troubleEntries = []Entry{
 	},
 	{
 		ID: "recipient-put-off", Reason: "notaccept", Whose: nobody, Retry: later, Certainty: likely,
-		If:      []Cond{{Troubles: []Trouble{TroubleDeferredRcpt}}},
+		If:      []Cond{{Troubles: []Trouble{TroubleDeferredRcpt}, When: func(f *Facts) bool { return !f.Noted(verifyWords...) }}},
 		Title:   lang.T("the server put the recipient off for a while (temporarily rejected)", "서버가 수신자를 잠시 미루었습니다(임시 거부)"),
 		Detail:  lang.T("A temporary refusal of a recipient the server does not know yet is most often greylisting: a real mail server tries again after some minutes and is let through.", "처음 보는 발신자의 수신자를 임시로 거부하는 것은 대개 그레이리스팅입니다. 정상적인 메일 서버는 몇 분 뒤에 다시 시도하고, 그때는 통과합니다."),
 		Fix:     lang.T("Let the sending server retry later; if it lasts for hours, ask the administrator of the receiving server.", "발신 서버가 나중에 다시 시도하게 두십시오. 몇 시간이 지나도 그대로면 수신 서버의 관리자에게 문의하십시오."),
@@ -153,11 +174,11 @@ var troubleEntries = []Entry{
 	},
 	{
 		ID: "recipient-rejected-in-log", Reason: "rejected", Whose: sender, Retry: no, Certainty: possible,
-		If:      []Cond{{Troubles: []Trouble{TroubleRejectedRcpt}}},
+		If:      []Cond{{Troubles: []Trouble{TroubleRejectedRcpt}, When: func(f *Facts) bool { return !f.Noted(rejectedWords...) }}},
 		Title:   lang.T("the server refused the recipient", "서버가 수신자를 거부했습니다"),
 		Detail:  lang.T("The server's log says so without the reply it gave. The words behind it tell whether it was about the address, the sender or a missing login.", "서버 로그에 거부했다는 사실만 있고 실제 응답은 없습니다. 그 뒤에 적힌 말에 주소, 발신자, 로그인 가운데 무엇이 문제인지 나와 있습니다."),
 		Fix:     lang.T("Read the reason behind the entry, and check the address and whether the client has to log in.", "그 줄에 적힌 이유를 읽고, 주소가 맞는지와 로그인이 필요한지 확인하십시오."),
-		Matches: []string{"2026-11-23 10:00:00 H=client.example.com [192.0.2.7] F=<alice@example.com> rejected RCPT <bob@example.org>: relay not permitted"},
+		Matches: []string{"2026-11-23 10:00:00 H=client.example.com [192.0.2.7] F=<alice@example.com> rejected RCPT <bob@example.org>: policy"},
 		Near:    []string{"RCPT: 550 5.1.1 User unknown"},
 	},
 	{

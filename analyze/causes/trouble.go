@@ -20,6 +20,7 @@ const (
 	TroubleClearText             // the client will not send a password unencrypted
 	TroubleNoUTF8                // the client needs SMTPUTF8, the server does not offer it
 	TroubleLongLine              // the server sent a line longer than the client takes
+	TroubleRenegotiated          // openssl s_client took a command of the mail dialogue for one of its own
 	TroubleHost                  // the host name was not found
 	TroubleRefused               // nobody listens there, or a firewall says so
 	TroubleUnreachable           // no way to that network
