@@ -21,7 +21,7 @@ func troubleWords() []string {
 		"unknownhostexception", "host or domain name not found", "socketexception", "could not authenticate", "authentication failed", "failed to authenticate",
 		"password command failed", "username command failed", "i/o timeout", "timed out", "premature end", "eof on", "broken pipe", "sslexception", "sslhandshakeexception",
 		"missing credentials for", "got an empty response", "got code \"\"", "response reading failed", "without being connected", "following recipients failed",
-		"unexpected socket close", "before secure tls connection", "enetunreach", "eproto", "authenticationfailedexception", "xoauth2 failed", "could not resolve host", "querya e", "unsupported protocol", "does not match certificate", "does not match the server certificate", "ssl::sslerror", "no password specified", "unencrypted connection", "no recipients defined", "invalid address:", "extension missing: openssl",
+		"unexpected socket close", "before secure tls connection", "enetunreach", "eproto", "authenticationfailedexception", "xoauth2 failed", "could not resolve host", "querya e", "unsupported protocol", "does not match certificate", "does not match the server certificate", "ssl::sslerror", "unable to authenticate to outgoing", "connection to the server was interrupted", "error=\"eof\"", "err=\"eof\"", "no password specified", "unencrypted connection", "no recipients defined", "invalid address:", "extension missing: openssl",
 		"permission denied (13)", "connect eacces", "unable to get local issuer certificate", "ssl certificate problem", "alternative certificate subject name",
 		"certificate verification failed", "certificate could not be validated", "unable to find valid certification path", "unexpected tls packet",
 		"corrupted frame", "common algorithm", "protocol version", "no shared cipher", "dh key too small", "legacy renegotiation", "could not convert socket to tls",
@@ -47,7 +47,7 @@ func isTroubleLine(line []byte) bool {
 // namesMail reports whether a line is about mail at all.
 func namesMail(line []byte) bool {
 	low := bytes.ToLower(line[:min(len(line), 600)])
-	for _, w := range []string{"smtp", "mail", "tls", "rcpt", "relay", "]:25:", "]:587:", "]:465:", "name service error for name=", "connection could not be established with host", "code: 'esocket'", "code: 'econnection'", "code: 'eauth'", "code: 'edns'", "code: 'eenvelope'", "command: 'conn'", "expected response code", "without being connected"} {
+	for _, w := range []string{"smtp", "mail", "0x800ccc", "tls", "rcpt", "relay", "]:25:", "]:587:", "]:465:", "name service error for name=", "connection could not be established with host", "code: 'esocket'", "code: 'econnection'", "code: 'eauth'", "code: 'edns'", "code: 'eenvelope'", "command: 'conn'", "expected response code", "without being connected"} {
 		if bytes.Contains(low, []byte(w)) {
 			return true
 		}
