@@ -187,6 +187,9 @@ func stepOf(s *parser.Session, i int) Step {
 			return StepContent // its DATA is not in the transcript
 		}
 		if i == 0 {
+			if reply := e.Final(); reply != nil && (reply.Code == 535 || reply.Code == 534) {
+				return Step(parser.VerbAUTH) // nothing else is answered so; what came before is cut off
+			}
 			return StepGreeting
 		}
 		// A reply nobody asked for belongs to what was done last.
@@ -210,6 +213,8 @@ func stepOf(s *parser.Session, i int) Step {
 func refusalOutcome(step Step, reply *parser.Reply) Outcome {
 	class := reply.Class()
 	switch {
+	case step == "AUTH" && reply.Code == 334:
+		return AuthFailed // a challenge that tells of an error, and the client gave up
 	case class < 4 || class > 5:
 		return ProtocolError
 	case step == "AUTH":

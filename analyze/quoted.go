@@ -21,7 +21,7 @@ func quotedReply(n *parser.Note) (*parser.Reply, bool) {
 			continue
 		}
 		code, ok := parser.ParseCode(text[:3])
-		if !ok || code.Class() < 4 || code.Class() > 5 {
+		if !ok || (code.Class() < 4 || code.Class() > 5) && !(code == 334 && strings.Contains(n.Text, "AuthenticationError")) {
 			continue
 		}
 		words, ok := pythonLiteral(strings.TrimLeft(text[4:], " "))

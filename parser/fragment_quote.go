@@ -57,7 +57,7 @@ func replyAt(line []byte, i int, introduced bool) quote {
 	switch {
 	case bytes.HasSuffix(bytes.TrimRight(before, " \""), []byte("but got code")):
 		// Also a 250 is a failure where something else was expected.
-	case code.Class() == 2 && bytes.HasSuffix(before, []byte("status=sent (")):
+	case code.Class() == 2 && (bytes.HasSuffix(before, []byte("status=sent (")) || bytes.HasSuffix(before, []byte(` C="`)) && bytes.Contains(before, []byte(" => "))):
 		q.sent = true
 	case code.Class() == 2, isHTTP(code, words):
 		return quote{}

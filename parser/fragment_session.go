@@ -107,6 +107,9 @@ func (c *conversation) quoted(f *quotation, step fragmentPlace) {
 		e.Line.Text = step.command
 		e.Command = c.g.parseCommand(&e.Line, &c.scratch)
 		e.Command.Head().Err = nil // the words are ours
+		if m, ok := e.Command.(*MailCommand); ok {
+			m.ReversePath.Null, m.ReversePath.Text = false, "" // "<>" stands for a sender that is not known
+		}
 	}
 	if step.content {
 		e.Content = &Content{Elided: true, Span: f.line.Span}

@@ -159,7 +159,7 @@ var troubleEntries = []Entry{
 		If:      []Cond{{Troubles: []Trouble{TroubleClosed}, When: noTLSFailure}},
 		Title:   lang.T("the server closed the connection without a reply", "서버가 응답 없이 연결을 끊었습니다"),
 		Detail:  lang.T("A server ought to say 421 before it hangs up; this one did not. It may have crashed, or it does not want this client and does not say so.", "서버는 연결을 끊기 전에 421로 알려야 하지만 그러지 않았습니다. 비정상 종료되었거나 이유를 밝히지 않고 이 클라이언트를 거부한 것일 수 있습니다."),
-		Fix:     lang.T("Try again later; if it stays, ask the server's administrator for the log of this minute.", "나중에 다시 시도하십시오. 계속되면 서버 관리자에게 해당 시각의 로그를 요청하십시오."),
+		Fix:     lang.T("Try again later. If it stays, check port and encryption mode, try without the mail check of an antivirus program or firewall, and ask the server's administrator for the log of this minute.", "나중에 다시 시도하십시오. 계속되면 포트와 암호화 방식을 확인하고, 백신 프로그램이나 방화벽의 메일 검사를 끄고 시도해 보고, 서버 관리자에게 해당 시각의 로그를 요청하십시오."),
 		Matches: []string{"MAIL! smtplib.SMTPServerDisconnected: Connection unexpectedly closed"},
 		Near:    []string{"MAIL: 421 4.3.2 shutting down"},
 	},

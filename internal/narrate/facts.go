@@ -1,6 +1,7 @@
 package narrate
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -31,7 +32,9 @@ func (n *narrator) facts() []Fact {
 		if to := n.recipientList(t); to != "" {
 			from += " → " + to
 		}
-		add(labelMail, from)
+		if !n.namesNobody(t) {
+			add(labelMail, from)
+		}
 		if t.Message != nil {
 			add(labelSubject, n.brief(t.Message.Subject, 120))
 		}
@@ -45,6 +48,13 @@ func (n *narrator) facts() []Fact {
 	add(labelFlow, n.flowFact())
 	add(labelLog, n.veil.String(n.s.Source)+" ("+n.where()+")")
 	return out
+}
+
+// namesNobody reports whether the transcript names neither the sender nor any
+// recipient of a message.
+func (n *narrator) namesNobody(t *analyze.Transaction) bool {
+	return t.ReversePath == "" && (t.Mail == nil || !isNullPath(t.Mail)) &&
+		!slices.ContainsFunc(t.Recipients, func(rc *analyze.Recipient) bool { return rc.ForwardPath != "" })
 }
 
 // isNullPath reports whether MAIL names the null reverse-path.
@@ -116,6 +126,9 @@ func (n *narrator) where() string {
 	title := n.s.Dialect
 	if d, ok := parser.DialectByName(n.s.Dialect); ok {
 		title, _, _ = strings.Cut(d.Title, ",")
+	}
+	if n.s.Dialect == "fragment" {
+		title = n.say(lang.T("a quoted reply or error message", "인용된 응답 또는 오류 메시지"))
 	}
 	if from == to && n.s.Part == 0 {
 		return n.say(lang.T("line %d, %s", "%d행, %s"), from, lang.Same(title))

@@ -150,8 +150,14 @@ func (n *narrator) pathNote(c parser.Command) string {
 		if c.ReversePath.Null {
 			return n.say(lang.T("the empty sender: bounces and automatic notices use it, so that nobody answers them", "빈 발신자: 반송 메일이나 자동 알림처럼 답장이 가면 안 되는 메일에 사용"))
 		}
+		if c.ReversePath.Address() == "" {
+			return n.orUnknown("")
+		}
 		return n.say(lang.T("the sender's address on the envelope; error reports go back to it", "봉투에 적는 발신자 주소. 배달에 실패하면 이 주소로 알림이 돌아옴"))
 	case *parser.RcptCommand:
+		if c.ForwardPath.Address() == "" {
+			return n.orUnknown("")
+		}
 		return n.say(lang.T("the recipient's address on the envelope; the mail goes here, whatever the To: line says", "봉투에 적는 수신자 주소. To: 헤더와 상관없이 메일은 이 주소로 감"))
 	case *parser.HelloCommand, *parser.DataCommand, *parser.BdatCommand, *parser.AuthCommand, *parser.StartTLSCommand, *parser.PlainCommand, *parser.OtherCommand:
 	}

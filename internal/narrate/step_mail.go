@@ -28,6 +28,8 @@ func (n *narrator) mailStep(c chapter) Step {
 		s.Text = append(s.Text, n.closing(r))
 	case r == nil:
 		s.Text = append(s.Text, n.say(lang.T("The client names %s as the sender; no answer is in the transcript.", "발신자 주소(%s)를 지정하지만 이에 대한 응답은 로그에 없습니다."), from))
+	case m.ReversePath.Address() == "" && !m.ReversePath.Null:
+		s.Text = append(s.Text, n.say(lang.T("The server refuses the sender, whom the transcript does not name (%s).", "서버가 로그에 나오지 않는 발신자 주소를 거부합니다(%s)."), codes(r)))
 	default:
 		s.Text = append(s.Text, n.say(lang.T("The server refuses the sender %s (%s).", "서버가 발신자 주소(%s)를 거부합니다(%s)."), from, codes(r)))
 	}
@@ -85,11 +87,16 @@ func (n *narrator) rcptStep(c chapter) Step {
 	}
 	address := first.Command.(*parser.RcptCommand).ForwardPath.Address()
 	r := first.Final()
+	if bad == 0 {
+		address = n.orUnknown(address)
+	}
 	switch {
 	case all == 1 && good == 1:
 		s.Text = append(s.Text, n.say(lang.T("The message is for %s, and the server accepts this recipient (%s).", "수신자 주소(%s)를 지정하고, 서버가 정상적으로 수락합니다(%s)."), address, codes(r)))
 	case all == 1 && r != nil && r.Code == 421:
 		s.Text = append(s.Text, n.closing(r))
+	case all == 1 && bad == 1 && address == "":
+		s.Text = append(s.Text, n.say(lang.T("The server refuses the recipient, whom the transcript does not name (%s).", "서버가 로그에 나오지 않는 수신자 주소를 거부합니다(%s)."), codes(r)))
 	case all == 1 && bad == 1:
 		s.Text = append(s.Text, n.say(lang.T("The server refuses the recipient %s (%s).", "서버가 수신자 주소(%s)를 거부합니다(%s)."), address, codes(r)))
 	case all == 1:
