@@ -36,17 +36,17 @@ func runAUT001(p *Pass) {
 		list := mechanisms(caps)
 		switch {
 		case list != "":
-			p.onVerb(e, lang.T(
+			p.onVerb(e, p.at(
 				"AUTH %[1]s is not among the mechanisms offered on line %[2]d: expected one of %[3]s",
 				"AUTH %[1]s 방식은 %[2]d번째 줄에서 서버가 알린 인증 방식에 없음: 쓸 수 있는 방식은 %[3]s").Format(clip(c.Mechanism), line(h), clip(list)),
 				lang.T("choose a mechanism the server offers", "서버가 알린 인증 방식 중에서 고르십시오"), where)
 		case offered(caps, "STARTTLS"):
-			p.onVerb(e, lang.T(
+			p.onVerb(e, p.at(
 				"AUTH %s although the reply on line %d offers no AUTH: STARTTLS is expected first",
 				"%[2]d번째 줄의 응답에 AUTH가 없는데 AUTH %[1]s 명령을 보냄: STARTTLS를 먼저 해야 함").Format(clip(c.Mechanism), line(h)),
 				lang.T("turn on STARTTLS; AUTH is often offered only after it", "STARTTLS를 켜십시오. 그 뒤에야 AUTH를 알려 주는 서버가 많습니다"), where)
 		default:
-			p.onVerb(e, lang.T(
+			p.onVerb(e, p.at(
 				"AUTH %s although the reply on line %d offers no AUTH",
 				"%[2]d번째 줄의 응답에 AUTH가 없는데 AUTH %[1]s 명령을 보냄").Format(clip(c.Mechanism), line(h)),
 				lang.T("use the submission port (587 or 465), or send without a login", "제출 포트(587이나 465)를 쓰거나 인증 없이 보내십시오"), where)

@@ -27,7 +27,7 @@ func runAUT007(p *Pass) {
 		message := lang.T("AUTH %s broken off by the client with *", "클라이언트가 *를 보내 AUTH %s 인증을 취소함").Format(l.Auth.Mechanism)
 		if i+1 < len(p.Report.Logins) && p.Report.Logins[i+1].Auth.Mechanism != l.Auth.Mechanism {
 			after := p.Report.Logins[i+1]
-			message = lang.T(
+			message = p.at(
 				"AUTH %[1]s broken off by the client with *, and followed by AUTH %[2]s on line %[3]d",
 				"클라이언트가 *를 보내 AUTH %[1]s 인증을 취소하고 %[3]d번째 줄에서 AUTH %[2]s을(를) 시작함").Format(l.Auth.Mechanism, after.Auth.Mechanism, line(after.Exchange))
 		}

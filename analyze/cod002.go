@@ -22,7 +22,7 @@ func runCOD002(p *Pass) {
 				if was == is || was == 0 || is == 0 {
 					continue
 				}
-				p.onReply(r, i, lang.T(
+				p.onReply(r, i, p.at(
 					"code %d on a line of a reply that began with %d on line %d: expected the same code on all lines",
 					"%[3]d번째 줄의 코드는 %[2]d인데 같은 응답의 이 줄은 %[1]d임: 한 응답의 모든 줄은 코드가 같아야 함").
 					Format(int(is), int(was), r.Lines[i-1].Span.Start.Line),

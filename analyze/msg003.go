@@ -25,7 +25,7 @@ func runMSG003(p *Pass) {
 		if !undeclared(t) {
 			continue
 		}
-		p.onVerb(t.Mail, lang.T(
+		p.onVerb(t.Mail, p.at(
 			"MAIL without BODY=8BITMIME, but the content on line %d has %d octets above 127",
 			"MAIL에 BODY=8BITMIME이 없는데 %d번째 줄에서 보낸 내용에 127보다 큰 바이트가 %d개 있음").Format(line(t.Data), t.Content.EightBit),
 			lang.T("add BODY=8BITMIME if the server offers 8BITMIME, or encode the body", "서버가 8BITMIME을 지원하면 BODY=8BITMIME을 붙이고, 아니면 본문을 인코딩하십시오"))

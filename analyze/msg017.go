@@ -25,7 +25,7 @@ func runMSG017(p *Pass) {
 		if organisation(from) == "" || organisation(path) == "" || aligned(from, path) || signedFor(t, from) {
 			continue
 		}
-		p.onMessage(t, lang.T(
+		p.onMessage(t, p.at(
 			"From is of %[1]q and the reverse-path on line %[2]d of %[3]q, and no DKIM-Signature is of %[4]q: expected one of them to be of the same organisation",
 			"From은 %[1]q이고 %[2]d번째 줄의 봉투 발신자는 %[3]q이며 %[4]q의 DKIM-Signature가 없음: 둘 중 하나는 같은 조직이어야 함").
 			Format(clip(from), line(t.Mail), clip(path), clip(organisation(from))),

@@ -40,7 +40,7 @@ func runMSG028(p *Pass) {
 		if n <= few {
 			continue
 		}
-		p.onVerb(es[i+1], lang.T(
+		p.onVerb(es[i+1], p.at(
 			"%d lines behind the message on line %d were refused as unknown commands: they are its text, behind a lone dot",
 			"%[2]d번째 줄의 메시지 뒤에 이어진 %[1]d줄이 모르는 명령으로 거부됨: 점 하나만 있는 줄 뒤의 본문임").Format(n, line(es[i])), hint,
 			relatedCommand(es[i], lang.T("the message began here", "여기서 메시지가 시작됨")))

@@ -39,7 +39,7 @@ func runPAR001(p *Pass) {
 				continue
 			}
 			h := p.States[i].Hello
-			p.Add(&e.Line, param.At, len(param.Keyword), lang.T(
+			p.Add(&e.Line, param.At, len(param.Keyword), p.at(
 				"parameter %[1]q of %[2]s without %[3]s among the extensions offered on line %[4]d",
 				"%[2]s 명령에 매개변수 %[1]q을(를) 썼지만 %[4]d번째 줄에서 서버가 알린 확장 기능 중에 %[3]s 없음").
 				Format(param.Keyword, e.Verb(), extension, line(h)),

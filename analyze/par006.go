@@ -30,7 +30,7 @@ func runPAR006(p *Pass) {
 		if hold, ok := c.Param("HOLDFOR"); ok {
 			limit, announced := announcedNumber(caps, "FUTURERELEASE")
 			if n, err := strconv.ParseInt(hold.Value, 10, 64); err == nil && announced && n > limit {
-				p.Add(&e.Line, hold.At, len(hold.Keyword)+1+len(hold.Value), lang.T(
+				p.Add(&e.Line, hold.At, len(hold.Keyword)+1+len(hold.Value), p.at(
 					"HOLDFOR=%[1]d: the server holds a message for at most %[2]d seconds (line %[3]d)",
 					"HOLDFOR=%[1]d: 서버는 메시지를 최대 %[2]d초 동안만 보관함(%[3]d번째 줄)").Format(n, limit, line(p.States[i].Hello)), lang.Text{})
 			}
@@ -40,7 +40,7 @@ func runPAR006(p *Pass) {
 			value, mode, _ := strings.Cut(by.Value, ";")
 			// A notice may be asked for whatever the time; only "return" has a least one.
 			if n, err := strconv.ParseInt(value, 10, 64); err == nil && announced && n < least && strings.HasPrefix(strings.ToUpper(mode), "R") {
-				p.Add(&e.Line, by.At, len(by.Keyword)+1+len(by.Value), lang.T(
+				p.Add(&e.Line, by.At, len(by.Keyword)+1+len(by.Value), p.at(
 					"BY=%[1]s: the shortest deadline the server accepts is %[2]d seconds (line %[3]d)",
 					"BY=%[1]s: 서버가 받아들이는 가장 짧은 기한은 %[2]d초임(%[3]d번째 줄)").Format(clip(by.Value), least, line(p.States[i].Hello)), lang.Text{})
 			}

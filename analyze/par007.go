@@ -28,7 +28,7 @@ func runPAR007(p *Pass) {
 			continue
 		}
 		h := p.States[i].Hello
-		p.onVerb(e, lang.T(
+		p.onVerb(e, p.at(
 			"%[1]s without %[2]s among the extensions offered on line %[3]d",
 			"%[1]s 명령을 보냈지만 %[3]d번째 줄에서 서버가 알린 확장 기능 중에 %[2]s 없음").Format(e.Verb(), extension, line(h)),
 			lang.T("use the command only if the server offers the extension", "서버가 그 확장 기능을 알린 경우에만 쓰십시오"),

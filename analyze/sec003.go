@@ -24,11 +24,11 @@ func runSEC003(p *Pass) {
 		if i == 0 || !e.Pipelined || e.Command == nil || !asksForTLS(es[i-1]) || len(es[i-1].Replies) == 0 {
 			continue
 		}
-		message := lang.T(
+		message := p.at(
 			"%[1]s in the clear before the reply to STARTTLS on line %[2]d: expected nothing but the TLS handshake",
 			"%[2]d번째 줄의 STARTTLS에 대한 응답이 오기 전에 평문으로 %[1]s 명령을 보냄: TLS 핸드셰이크만 와야 함").Format(nameOf(e), line(es[i-1]))
 		if accepted(es[i-1]) && accepted(e) {
-			message = lang.T(
+			message = p.at(
 				"%[1]s in the clear before the reply to STARTTLS on line %[2]d, and the server carried it out: expected it to be dropped",
 				"%[2]d번째 줄의 STARTTLS에 대한 응답이 오기 전에 평문으로 보낸 %[1]s 명령을 서버가 실행함: 버려야 함").Format(nameOf(e), line(es[i-1]))
 		}

@@ -32,7 +32,7 @@ func runSEQ001(p *Pass) {
 				"%s without a new EHLO: expected EHLO first after XCLIENT",
 				"새 EHLO 없이 %s 명령을 보냄: XCLIENT 다음에는 EHLO가 먼저 와야 함").Format(e.Verb()), hintHello)
 		} else if h != nil {
-			p.onVerb(e, lang.T(
+			p.onVerb(e, p.at(
 				"%[1]s although %[2]s on line %[3]d was answered with %[4]s: expected an accepted EHLO or HELO first",
 				"%[3]d번째 줄의 %[2]s에 %[4]s 응답이 왔는데도 %[1]s 명령을 보냄: EHLO나 HELO가 먼저 받아들여져야 함").
 				Format(e.Verb(), h.Verb(), line(h), replyWords(h)), hintHello)

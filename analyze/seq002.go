@@ -34,7 +34,7 @@ func runSEQ002(p *Pass) {
 		if e.Pipelined {
 			continue // sent together with MAIL, whose reply nobody knew
 		}
-		p.onVerb(e, lang.T(
+		p.onVerb(e, p.at(
 			"RCPT although MAIL on line %d was answered with %s: expected a 250 to MAIL first",
 			"%d번째 줄의 MAIL에 %s 응답이 왔는데도 RCPT를 보냄: MAIL에 먼저 250 응답이 와야 함").Format(line(m), replyWords(m)), hint,
 			relatedCommand(m, lang.T("MAIL was refused here", "여기서 MAIL이 거부됨")))

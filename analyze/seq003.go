@@ -38,7 +38,7 @@ func runSEQ003(p *Pass) {
 		case e.Pipelined:
 			continue // sent together with RCPT, whose reply nobody knew
 		default:
-			p.onVerb(e, lang.T(
+			p.onVerb(e, p.at(
 				"%[1]s although no recipient was accepted: RCPT on line %[2]d was answered with %[3]s",
 				"받아들여진 수신자가 없는데 %[1]s 명령을 보냄: %[2]d번째 줄의 RCPT에 %[3]s 응답이 옴").Format(v, line(r), replyWords(r)), hint,
 				relatedCommand(r, lang.T("the last recipient was refused here", "여기서 마지막 수신자가 거부됨")))

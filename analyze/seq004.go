@@ -23,7 +23,7 @@ func runSEQ004(p *Pass) {
 		if e.Verb() != parser.VerbMAIL || open == nil {
 			continue
 		}
-		p.onVerb(e, lang.T(
+		p.onVerb(e, p.at(
 			"MAIL inside the transaction that MAIL on line %d began: expected the end of its content, RSET or EHLO first",
 			"%d번째 줄의 MAIL로 시작된 트랜잭션 안에서 다시 MAIL을 보냄: 내용 전송을 끝내거나 RSET 또는 EHLO를 먼저 보내야 함").Format(line(open)),
 			lang.T("send RSET before a new MAIL", "새 MAIL을 보내기 전에 RSET을 보내십시오"),

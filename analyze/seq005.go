@@ -24,7 +24,7 @@ func runSEQ005(p *Pass) {
 		if st.Phase != PhaseGreeted || st.StartTLS == nil || !needsHello(e.Verb()) || e.Pipelined || !spoken(e) {
 			continue
 		}
-		p.onVerb(e, lang.T(
+		p.onVerb(e, p.at(
 			"%s after STARTTLS on line %d without a new EHLO: expected EHLO as the first command inside TLS",
 			"%[2]d번째 줄의 STARTTLS 뒤에 EHLO 없이 %[1]s 명령을 보냄: TLS 안에서 보내는 첫 명령은 EHLO여야 함").Format(e.Verb(), line(st.StartTLS)),
 			lang.T("send EHLO again right after the TLS handshake", "TLS 핸드셰이크가 끝나면 바로 EHLO를 다시 보내십시오"),

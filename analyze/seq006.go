@@ -28,13 +28,13 @@ func runSEQ006(p *Pass) {
 		st := &p.States[i]
 		switch {
 		case st.Login != nil:
-			p.onVerb(e, lang.T(
+			p.onVerb(e, p.at(
 				"AUTH after the login on line %d succeeded: expected at most one successful AUTH in a session",
 				"%d번째 줄에서 이미 인증에 성공했는데 다시 AUTH를 보냄: 인증은 한 세션에 한 번만 성공할 수 있음").Format(line(st.Login)),
 				lang.T("open a new connection to log in as somebody else", "다른 사용자로 인증하려면 새로 연결하십시오"),
 				relatedCommand(st.Login, lang.T("the login succeeded here", "여기서 인증에 성공함")))
 		case st.Mail != nil:
-			p.onVerb(e, lang.T(
+			p.onVerb(e, p.at(
 				"AUTH inside the transaction that MAIL on line %d began: expected AUTH before MAIL",
 				"%d번째 줄의 MAIL로 시작된 트랜잭션 안에서 AUTH를 보냄: AUTH는 MAIL보다 먼저 보내야 함").Format(line(st.Mail)),
 				lang.T("log in before the first MAIL", "첫 MAIL을 보내기 전에 인증하십시오"),

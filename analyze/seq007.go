@@ -21,7 +21,7 @@ func runSEQ007(p *Pass) {
 	var closed *parser.Exchange
 	for _, e := range p.Session().Exchanges {
 		if closed != nil && e.Command != nil {
-			p.onVerb(e, lang.T(
+			p.onVerb(e, p.at(
 				"%s after QUIT on line %d: expected nothing more on this connection",
 				"%[2]d번째 줄의 QUIT 뒤에 %[1]s 명령을 보냄: 이 연결에서는 더 보낼 수 없음").Format(nameOf(e), line(closed)),
 				lang.T("open a new connection", "새로 연결하십시오"),

@@ -30,7 +30,7 @@ func runSEQ008(p *Pass) {
 			continue // never answered: there was nothing to wait for; or SEC003
 		}
 		if mustBeLast(before) {
-			p.onVerb(e, lang.T(
+			p.onVerb(e, p.at(
 				"%[1]s before the reply to %[2]s on line %[3]d: %[2]s must be the last command of a pipelined group",
 				"%[3]d번째 줄의 %[2]s에 대한 응답이 오기 전에 %[1]s 명령을 보냄: 파이프라이닝 묶음에서 %[2]s 명령은 마지막이어야 함").Format(nameOf(e), nameOf(before), line(before)),
 				hintWait, relatedCommand(before, lang.T("its reply had not come yet", "이 명령의 응답이 아직 오지 않았음")))
@@ -38,7 +38,7 @@ func runSEQ008(p *Pass) {
 		}
 		caps, known := offers(p.States[i])
 		if known && !offered(caps, "PIPELINING") {
-			p.onVerb(e, lang.T(
+			p.onVerb(e, p.at(
 				"%s before the reply to %s on line %d: the server did not offer PIPELINING",
 				"%[3]d번째 줄의 %[2]s에 대한 응답이 오기 전에 %[1]s 명령을 보냄: 서버가 PIPELINING을 지원한다고 알리지 않았음").Format(nameOf(e), nameOf(before), line(before)),
 				hintWait, relatedCommand(p.States[i].Hello, lang.T("what the server offered", "서버가 알린 기능")))

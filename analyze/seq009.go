@@ -19,7 +19,7 @@ func runSEQ009(p *Pass) {
 	if len(es) < 2 || es[1].Command == nil || !es[0].IsGreeting() || es[1].Span.Start.Offset >= es[0].Span.Start.Offset {
 		return
 	}
-	p.onVerb(es[1], lang.T(
+	p.onVerb(es[1], p.at(
 		"%s before the greeting on line %d: expected the client to wait for it",
 		"%[2]d번째 줄의 인사말보다 먼저 %[1]s 명령을 보냄: 인사말을 기다려야 함").Format(nameOf(es[1]), line(es[0])),
 		lang.T("read the server's greeting before the first command", "서버의 인사말을 읽은 뒤에 첫 명령을 보내십시오"),

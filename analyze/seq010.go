@@ -27,7 +27,7 @@ func runSEQ010(p *Pass) {
 		if !sentEarly(es, i) {
 			continue
 		}
-		p.onVerb(e, lang.T(
+		p.onVerb(e, p.at(
 			"the client went on on line %d before the reply to DATA: expected it to wait for 354",
 			"DATA의 응답이 오기 전에 %d번째 줄에서 클라이언트가 계속 보냄: 354 응답을 기다려야 함").Format(line(es[i+1])),
 			lang.T("wait for 354 before sending the message", "354 응답을 받은 뒤에 메시지를 보내십시오"))

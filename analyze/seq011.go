@@ -25,7 +25,7 @@ func runSEQ011(p *Pass) {
 		}
 		switch e.Verb() {
 		case parser.VerbSTARTTLS, verbETRN, verbATRN, verbXCLIENT, verbXFORWARD:
-			p.onVerb(e, lang.T(
+			p.onVerb(e, p.at(
 				"%s inside the transaction that MAIL on line %d began: expected it before MAIL",
 				"%[2]d번째 줄의 MAIL로 시작된 트랜잭션 안에서 %[1]s 명령을 보냄: MAIL보다 먼저 보내야 함").Format(e.Verb(), line(open)),
 				lang.T("send it before MAIL, or after the message", "MAIL을 보내기 전이나 메시지를 보낸 뒤에 보내십시오"),

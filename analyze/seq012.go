@@ -27,7 +27,7 @@ func runSEQ012(p *Pass) {
 		}
 		hint := lang.T("use STARTTLS once, and not at all where TLS begins with the connection", "STARTTLS는 한 번만 쓰고, 처음부터 TLS로 시작하는 연결에서는 쓰지 마십시오")
 		if before := p.States[i].StartTLS; before != nil {
-			p.onVerb(e, lang.T(
+			p.onVerb(e, p.at(
 				"STARTTLS although encryption began on line %d: expected no second one",
 				"%d번째 줄에서 이미 암호화가 시작되었는데 STARTTLS를 다시 보냄").Format(line(before)), hint,
 				relatedCommand(before, lang.T("encryption began here", "여기서 암호화가 시작됨")))

@@ -32,7 +32,7 @@ func runSEQ013(p *Pass) {
 		if first == nil {
 			continue
 		}
-		p.onVerb(e, lang.T(
+		p.onVerb(e, p.at(
 			"%[1]s after %[3]s on line %[2]d: expected more chunks, or RSET",
 			"%[2]d번째 줄의 %[3]s 다음에 %[1]s 명령을 보냄: 다음 조각이나 RSET을 보내야 함").Format(e.Verb(), line(first), first.Verb()),
 			lang.T("send a message with DATA or with BDAT, not with both", "메시지는 DATA와 BDAT 중 하나로만 보내십시오"),

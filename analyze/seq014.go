@@ -29,7 +29,7 @@ func runSEQ014(p *Pass) {
 			continue
 		}
 		if c := lastOf(es, i, parser.VerbBDAT); c != nil {
-			p.onVerb(e, lang.T(
+			p.onVerb(e, p.at(
 				"%[1]s after BDAT on line %[2]d, which was not the last chunk: expected BDAT with LAST",
 				"%[2]d번째 줄의 BDAT가 마지막 조각이 아닌데 %[1]s 명령을 보냄: LAST가 붙은 BDAT를 보내야 함").Format(e.Verb(), line(c)),
 				lang.T("end the message with BDAT 0 LAST, or give it up with RSET", "BDAT 0 LAST로 메시지를 끝내거나 RSET으로 포기하십시오"),

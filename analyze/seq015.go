@@ -33,7 +33,7 @@ func runSEQ015(p *Pass) {
 			continue
 		}
 		if body, ok := c.Param("BODY"); ok && equalFold(body.Value, "BINARYMIME") {
-			p.onVerb(e, lang.T(
+			p.onVerb(e, p.at(
 				"DATA although MAIL on line %d announced BODY=BINARYMIME: expected BDAT",
 				"%d번째 줄의 MAIL에서 BODY=BINARYMIME을 알렸는데 DATA를 보냄: BDAT를 써야 함").Format(line(m)),
 				lang.T("send the message with BDAT", "메시지를 BDAT로 보내십시오"),

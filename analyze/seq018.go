@@ -31,7 +31,7 @@ func runSEQ018(p *Pass) {
 		if before.Replies[0].Code == 353 || len(before.Replies) > 1 && before.Replies[1].Code == 353 {
 			continue // PRDR: a reply for each recipient follows
 		}
-		p.onReply(r, len(r.Lines)-1, lang.T(
+		p.onReply(r, len(r.Lines)-1, p.at(
 			"reply %d without a command: %s on line %d was answered already",
 			"명령 없이 온 %d 응답: %[3]d번째 줄의 %[2]s에는 이미 응답이 왔음").Format(int(r.Code), nameOf(before), line(before)),
 			lang.T("see whether a command is missing from the transcript", "기록에서 빠진 명령이 없는지 확인하십시오"),

@@ -26,7 +26,7 @@ func runSEQ020(p *Pass) {
 		}
 		for _, later := range es[i+1:] {
 			if later.Command != nil && len(later.Replies) > 0 {
-				p.onVerb(e, lang.T(
+				p.onVerb(e, p.at(
 					"no reply to %s in the transcript, although %s on line %d has one",
 					"%s에 대한 응답이 기록에 없는데 %[3]d번째 줄의 %[2]s에는 응답이 있음").Format(nameOf(e), nameOf(later), line(later)),
 					lang.T("look for the missing lines", "빠진 줄이 있는지 확인하십시오"))

@@ -33,7 +33,7 @@ func runSEQ021(p *Pass) {
 			continue
 		}
 		if n++; n > groupMax && first != nil && first.Command != nil {
-			p.onVerb(e, lang.T(
+			p.onVerb(e, p.at(
 				"more than %d commands since line %d without waiting for a reply",
 				"%[2]d번째 줄부터 %[1]d개가 넘는 명령을 응답 없이 보냄").Format(groupMax, line(first)),
 				lang.T("read the replies as they come", "응답을 그때그때 읽으십시오"))

@@ -43,11 +43,11 @@ func runSIZ001(p *Pass) {
 					at = param.At
 				}
 			}
-			p.Add(&t.Mail.Line, at, len("SIZE"), lang.T(
+			p.Add(&t.Mail.Line, at, len("SIZE"), p.at(
 				"declared size %d: the server takes at most %d octets (line %d)",
 				"예고한 크기가 %d옥텟임: 서버는 %d옥텟까지만 받음(%d번째 줄)").Format(*t.DeclaredSize, limit, line(h)), hint, where())
 		case t.ActualSize != nil && *t.ActualSize > limit:
-			p.onVerb(t.Data, lang.T(
+			p.onVerb(t.Data, p.at(
 				"content of %d octets: the server takes at most %d (line %d)",
 				"내용이 %d옥텟임: 서버는 %d옥텟까지만 받음(%d번째 줄)").Format(*t.ActualSize, limit, line(h)), hint, where())
 		}

@@ -37,7 +37,7 @@ func runSIZ002(p *Pass) {
 				at = param.At
 			}
 		}
-		p.Add(&t.Mail.Line, at, len("SIZE"), lang.T(
+		p.Add(&t.Mail.Line, at, len("SIZE"), p.at(
 			"declared size %d, but the content on line %d has %d octets",
 			"예고한 크기는 %d옥텟이지만 %d번째 줄에서 보낸 내용은 %d옥텟임").Format(declared, line(t.Data), actual),
 			lang.T("count the message as it is sent, after encoding", "인코딩한 뒤 실제로 보내는 상태에서 크기를 계산하십시오"))

@@ -29,7 +29,7 @@ func runSIZ009(p *Pass) {
 		h, limit := sizeLimit(p.States[i])
 		switch {
 		case limit > 0 && c.Size > limit:
-			p.onVerb(e, lang.T(
+			p.onVerb(e, p.at(
 				"chunk of %d octets: the server takes messages of at most %d (line %d)",
 				"조각의 크기가 %d옥텟임: 서버는 메시지를 %d옥텟까지만 받음(%d번째 줄)").Format(c.Size, limit, line(h)), lang.Text{},
 				relatedCommand(h, lang.T("the server announced its limit here", "서버가 여기서 제한을 알림")))

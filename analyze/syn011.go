@@ -33,7 +33,7 @@ func runSYN011(p *Pass) {
 		if r == nil {
 			continue
 		}
-		p.Add(&e.Line, nameAt(e), len(c.Domain), lang.T(
+		p.Add(&e.Line, nameAt(e), len(c.Domain), p.at(
 			"name %q without a domain: the server answered %s on line %d",
 			"이름 %q에 도메인이 없음: 서버가 %[3]d번째 줄에서 %[2]s(으)로 응답함").Format(clip(c.Domain), replyWords(r), line(r)),
 			lang.T("give the full host name, such as mail.example.com", "mail.example.com처럼 전체 호스트 이름을 쓰십시오"),

@@ -32,7 +32,7 @@ func runTLS001(p *Pass) {
 		if !offered(caps, "STARTTLS") || h.Verb() == parser.VerbLHLO || lastOf(p.Session().Exchanges, i, parser.VerbSTARTTLS) != nil {
 			return
 		}
-		p.onVerb(e, lang.T(
+		p.onVerb(e, p.at(
 			"MAIL in the clear although STARTTLS was offered on line %d",
 			"%d번째 줄에서 서버가 STARTTLS를 알렸는데도 평문으로 MAIL을 보냄").Format(line(h)),
 			lang.T("turn on STARTTLS in the client", "클라이언트에서 STARTTLS를 켜십시오"),

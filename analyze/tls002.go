@@ -30,7 +30,7 @@ func runTLS002(p *Pass) {
 		if !r.Complete || !offered(capabilities(before), "STARTTLS") || offered(r.Capabilities, "STARTTLS") {
 			continue
 		}
-		p.onVerb(e, lang.T(
+		p.onVerb(e, p.at(
 			"STARTTLS was offered on line %d and is missing in the reply to this EHLO: expected it to stay until TLS has begun",
 			"%d번째 줄에서 알린 STARTTLS가 이 EHLO의 응답에는 없음: TLS를 시작할 때까지 남아 있어야 함").Format(line(before)),
 			lang.T("compare with the same server from another network", "다른 네트워크에서 같은 서버에 접속해 비교해 보십시오"),

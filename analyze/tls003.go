@@ -31,7 +31,7 @@ func runTLS003(p *Pass) {
 			continue // asked for at the wrong time, or in vain
 		}
 		h := p.States[i].Hello
-		p.onReply(e.Final(), 0, lang.T(
+		p.onReply(e.Final(), 0, p.at(
 			"%[2]s in reply to %[1]s, which was offered on line %[3]d: expected 220",
 			"%[3]d번째 줄에서 알린 %[1]s에 %[2]s 응답이 옴: 220이어야 함").Format(e.Verb(), replyWords(e), line(h)),
 			lang.T("tell the server's administrator; try port 465 until it is mended", "서버 관리자에게 알리고, 고쳐질 때까지 465번 포트를 시도하십시오"),

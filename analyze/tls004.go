@@ -36,7 +36,7 @@ func runTLS004(p *Pass) {
 			failed = before
 		}
 	}
-	p.onVerb(e, lang.T(
+	p.onVerb(e, p.at(
 		"%[1]s in the clear although STARTTLS on line %[2]d was answered with %[3]s: expected the client to stop",
 		"%[2]d번째 줄의 STARTTLS에 %[3]s 응답이 왔는데도 평문으로 %[1]s 명령을 보냄: 클라이언트가 멈춰야 함").Format(nameOf(e), line(failed), replyWords(failed)),
 		lang.T("set the client to require TLS", "클라이언트가 TLS를 반드시 쓰도록 설정하십시오"),

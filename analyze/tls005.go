@@ -32,7 +32,7 @@ func runTLS005(p *Pass) {
 		if !ok {
 			continue
 		}
-		p.onCapability(e, c, lang.T(
+		p.onCapability(e, c, p.at(
 			"STARTTLS offered inside TLS, which began on line %d: expected it to be left out",
 			"%d번째 줄에서 시작한 TLS 안에서 STARTTLS를 다시 알림: 빼야 함").Format(line(begun)),
 			lang.T("look for a proxy between client and server", "클라이언트와 서버 사이의 프록시를 확인하십시오"),

@@ -48,7 +48,7 @@ func runTLS006(p *Pass) {
 			}
 		}
 		if len(gone) > 0 {
-			p.onVerb(e, lang.T(
+			p.onVerb(e, p.at(
 				"%[1]s offered on line %[2]d, and no more inside TLS",
 				"%[2]d번째 줄에서 알린 %[1]s을(를) TLS 안에서는 알리지 않음").Format(clip(strings.Join(gone, " ")), line(before)), lang.Text{},
 				relatedCommand(before, lang.T("what the server offered before TLS", "TLS 전에 서버가 알린 기능")))

@@ -54,6 +54,7 @@ func (d *Dialogue) message(octets []byte, at Place) bool {
 		case c.sawServer || isRawCommand(line):
 		case len(rest) == 0 && len(line) < maxNoteText && isBase64(line):
 			c.implied("AUTH", &l) // an answer in a login, and a secret
+			c.gapInLogin()
 		default:
 			c.implied("DATA", &l)
 			return true

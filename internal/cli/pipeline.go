@@ -12,10 +12,12 @@ import (
 )
 
 // A batch of sessions goes through the pipeline at once, so that handing it over
-// costs nothing by session. It is bounded by number and by the content it holds.
+// costs nothing by session. It is bounded by number and by the memory it holds: the
+// content, and what exchanges take.
 const (
 	batchSessions = 64
-	batchContent  = 1 << 20
+	batchMemory   = 1 << 20
+	exchangeSize  = 1 << 10
 )
 
 // batch is a run of sessions of one input and what became of them.
@@ -142,12 +144,13 @@ func (f *fileQueue[T]) read(c *Command, o *options, p *parser.Parser, name strin
 		}
 		found = true
 		b.sessions = append(b.sessions, s)
+		held += exchangeSize * int64(len(s.Exchanges))
 		for _, e := range s.Exchanges {
 			if e.Content != nil {
 				held += e.Content.Kept()
 			}
 		}
-		if (len(b.sessions) >= batchSessions || held >= batchContent) && !send() {
+		if (len(b.sessions) >= batchSessions || held >= batchMemory) && !send() {
 			return
 		}
 	}

@@ -85,7 +85,12 @@ func (n *narrator) capLines(lines []Line, limit int) []Line {
 	var out []Line
 	skipped, from, to := 0, 0, 0
 	flush := func() {
-		if skipped > 0 {
+		switch {
+		case skipped > 0 && n.s.Flow != nil:
+			out = append(out, Line{Gap: true, Text: n.say(count(skipped,
+				lang.T("%d more line (packets %d–%d) left out", "%d줄 생략(패킷 %d–%d)"),
+				lang.T("%d more lines (packets %d–%d) left out", "%d줄 생략(패킷 %d–%d)")), skipped, from, to)})
+		case skipped > 0:
 			out = append(out, Line{Gap: true, Text: n.say(count(skipped,
 				lang.T("%d more line (%d–%d) left out", "%d줄 생략(%d–%d행)"),
 				lang.T("%d more lines (%d–%d) left out", "%d줄 생략(%d–%d행)")), skipped, from, to)})

@@ -57,10 +57,14 @@ func (t *table) data(c *conn, dir int8, s *segment, ack int64) {
 		if h.strays++; h.strays < 4 {
 			return
 		}
-		// Several segments from elsewhere: the capture leaves a long stretch out.
+		// Several segments from elsewhere: the capture leaves a long stretch out, how
+		// long nobody knows if the sequence numbers went round.
 		h.strays = 0
+		for h.gap != nil {
+			t.skipHole(c, dir)
+		}
+		t.missing(c, dir, max(int64(int32(seq-h.next)), 1), &item{frame: s.frame, offset: s.offset, nanos: s.nanos})
 		h.next, ahead = seq, 0
-		c.gaps++
 	}
 	h.strays = min(h.strays, 3)
 	p := piece{at: h.at + ahead, gap: s.missing, item: item{dir: uint8(dir), data: s.data, ack: ack, frame: s.frame, offset: s.offset, nanos: s.nanos}}
