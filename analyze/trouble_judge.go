@@ -53,7 +53,7 @@ func judgeTrouble(r *Report) (verdict, bool) {
 		if e == nil {
 			v.step = StepGreeting
 		}
-	case t == troubleLocal, t == troubleNoUTF8, t == troubleNoRecipient, t == troubleBadAddress:
+	case t == troubleLocal, t == troubleRenegotiated, t == troubleNoUTF8, t == troubleNoRecipient, t == troubleBadAddress:
 		v.outcome, v.step = Incomplete, StepNone
 	case t == troubleDeferredRcpt:
 		v.outcome, v.step = Deferred, Step(parser.VerbRCPT)
