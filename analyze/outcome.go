@@ -52,6 +52,9 @@ func judge(r *Report, states []State) verdict {
 func foreignClient(s *parser.Session) *parser.Exchange {
 	for _, e := range s.Exchanges {
 		if e.Command == nil {
+			if r := e.Final(); r != nil && r.Code == 0 {
+				return nil // the server does not speak SMTP either
+			}
 			continue
 		}
 		if _, other := e.Command.(*parser.OtherCommand); other && foreignWords(e.Line.Text) != "" {
