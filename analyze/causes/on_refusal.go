@@ -1,6 +1,21 @@
 package causes
 
-import "github.com/smtplog/smtplog/internal/lang"
+import (
+	"strings"
+
+	"github.com/smtplog/smtplog/internal/lang"
+)
+
+// LastResort reports whether the cause with that id, also as one provider's,
+// names nobody's rule: the words say little more than that there was a refusal.
+func LastResort(id string) bool {
+	for i := range refusalEntries {
+		if id == refusalEntries[i].ID || strings.HasSuffix(id, "-"+refusalEntries[i].ID) {
+			return true
+		}
+	}
+	return false
+}
 
 // refusalEntries come last: the words tell who refused, or why in general, but
 // not which rule it was.

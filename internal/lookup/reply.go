@@ -52,9 +52,6 @@ func readReply(s string) (reply, bool) {
 // entries describes what a line consists of, and the causes it fits.
 func (r reply) entries() []Entry {
 	var out []Entry
-	if r.text != "" || r.hasEnh {
-		out = append(out, causesOf(r)...)
-	}
 	if r.code != 0 {
 		e := replyCode(r.code)
 		if r.hasEnh {
@@ -70,6 +67,9 @@ func (r reply) entries() []Entry {
 			}
 			out = append(out, e)
 		}
+	}
+	if r.text != "" || r.hasEnh {
+		out = append(out, causesOf(r)...)
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package lookup
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -173,8 +174,17 @@ func note(list []match, id, at string) []match {
 // mostCauses is how many causes are shown.
 const mostCauses = 5
 
+// Where others fit, too, causes that only say that it was refused are left out.
 func entriesOf(list []match) []Entry {
 	var out []Entry
+	if telling := slices.DeleteFunc(slices.Clone(list), func(m match) bool { return causes.LastResort(m.id) }); len(telling) > 0 {
+		list = telling
+	}
+	// What holds for every server goes before what a provider means by it.
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b match) int {
+		return cmp.Compare(strings.Count(a.places[0], "("), strings.Count(b.places[0], "("))
+	})
 	for _, m := range list[:min(len(list), mostCauses)] {
 		c := causes.ByID(m.id)
 		if c == nil {
