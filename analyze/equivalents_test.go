@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/smtplog/smtplog/internal/golden"
 	"github.com/smtplog/smtplog/parser"
 )
 
@@ -165,21 +164,4 @@ func TestEquivalents(t *testing.T) {
 			}
 		}
 	}
-}
-
-// TestEquivalentsPage holds that the page for people says what the table does.
-func TestEquivalentsPage(t *testing.T) {
-	var b strings.Builder
-	b.WriteString("# Events of other programs\n\n" +
-		"What Zeek (weirds and `smtp_unexpected`), Suricata (decoder events), Snort (SMTP inspector) and Wireshark (expert infos) report about SMTP, and the\n" +
-		"checks under which smtplog reports it. This page is written by a test from `equivalents.go`.\n\n" +
-		"| program | event | checks | rule |\n|---|---|---|---|\n")
-	for _, e := range Equivalents() {
-		part := ""
-		if e.Partly {
-			part = " (in part)"
-		}
-		b.WriteString("| " + e.Program + " | " + e.Event + " | " + strings.Join(e.Codes, ", ") + part + " | " + e.RFC + " |\n")
-	}
-	golden.Equal(t, "EQUIVALENTS.md", []byte(b.String()))
 }
