@@ -19,11 +19,17 @@ func Name(s string) string {
 	if i := strings.LastIndexAny(s, `/\`); i >= 0 {
 		s = s[i+1:]
 	}
+	// What selects a variant goes first: two characters that it stood between may
+	// compose.
+	s = strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Variation_Selector, r) {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "_"))
 	var b strings.Builder
-	for _, r := range norm.NFC.String(strings.ToValidUTF8(s, "_")) {
+	for _, r := range norm.NFC.String(s) {
 		switch {
-		case unicode.Is(unicode.Variation_Selector, r):
-			continue
 		case unicode.IsSpace(r):
 			r = ' '
 		case !unicode.IsPrint(r), isBlank(r), strings.ContainsRune(`<>:"|?*`, r):
@@ -35,13 +41,14 @@ func Name(s string) string {
 	// Hidden files begin with a dot, options with a hyphen; Windows drops dots and
 	// spaces at the end.
 	s = strings.TrimRight(strings.TrimLeft(s, " .-~"), " .")
-	if strings.Trim(s, "_. ") == "" {
-		return ""
-	}
 	if isReserved(s) {
 		s = "_" + s
 	}
-	return shorten(s)
+	s = shorten(s)
+	if strings.Trim(s, "_. ") == "" {
+		return "" // what there was to see may have been cut off
+	}
+	return s
 }
 
 // isBlank reports whether a character counts as one to print and shows nothing.

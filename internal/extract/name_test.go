@@ -43,6 +43,8 @@ func TestName(t *testing.T) {
 		"\xff\xfe.bin":                      "_.bin",
 		"e\u0301.txt":                       "\u00e9.txt",
 		"\u2764\ufe0f.png":                  "\u2764.png",
+		"e\ufe0f\u0301.txt":                 "\u00e9.txt",
+		strings.Repeat("\x12", 200) + "aaa": "",
 		"what?*<>|\".txt":                   "what______.txt",
 		"a\u00a0\t b":                       "a b",
 		strings.Repeat("가", 200) + ".pdf":   strings.Repeat("가", 48) + ".pdf",
