@@ -17,6 +17,7 @@ type contentWriter struct {
 	opaque bool  // BDAT: no transparency, no final "."
 	plain  bool  // transparency is already undone: a leading dot is the message's own
 
+	buffers *contentBuffers   // lends the memory; may be nil
 	tell    func(data []byte) // is told of all that is written; may be nil
 	state   lineState
 	ends    endScanner
@@ -266,7 +267,7 @@ func (w *contentWriter) keep(b []byte) {
 	}
 	if room := w.memory - int64(len(c.mem)); room > 0 && c.file == nil {
 		n := min(room, int64(len(b)))
-		c.mem = append(c.mem, b[:n]...)
+		c.mem = append(w.buffers.grow(c.mem, int(n)), b[:n]...)
 		c.kept += n
 		b = b[n:]
 	}
