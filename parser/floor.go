@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 )
 
@@ -20,7 +19,7 @@ type floor struct {
 
 	scratch scratch
 	texts   texts
-	pool    *sync.Pool // of *memory; shared with other inputs
+	pool    *pools // shared with other inputs
 
 	stamp time.Time // of the line being read, where a logger's prefix tells it
 	pid   string    // of the process, likewise

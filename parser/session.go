@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"sync"
 	"time"
 )
 
@@ -57,7 +56,7 @@ type Session struct {
 	Problems []*SyntaxError
 
 	mem  *memory
-	pool *sync.Pool
+	pool *pools
 }
 
 // Target is the host a client said it would connect to.
@@ -178,14 +177,15 @@ func (s *Session) Release() error {
 		return err
 	}
 	for _, e := range s.Exchanges {
-		if e.Content != nil && cap(e.Content.mem) > cap(m.content) {
-			m.content = e.Content.mem
+		if e.Content != nil {
+			s.pool.contents.giveBack(e.Content.mem)
+			e.Content.mem, e.Content.kept = nil, 0
 		}
 	}
 	m.list = s.Exchanges
 	pool := s.pool
 	m.reset()
-	pool.Put(m)
+	pool.sessions.Put(m)
 	return err
 }
 
