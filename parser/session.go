@@ -119,6 +119,21 @@ func (e *Exchange) IsGreeting() bool {
 	return e.Command == nil && e.Content == nil && len(e.Responses) == 0
 }
 
+// Opens reports whether e can be the server's opening reply: 220, a refusal, or
+// something that is no SMTP (RFC 5321 section 4.3.2). Any other reply without a
+// command answers one that the transcript leaves out.
+func (e *Exchange) Opens() bool {
+	if !e.IsGreeting() || len(e.Replies) == 0 {
+		return false
+	}
+	switch code := e.Replies[0].Code; code.Class() {
+	case 2, 3:
+		return code == 220
+	default:
+		return true
+	}
+}
+
 // Latency is the time from the command to its first reply, and whether the
 // transcript tells it. A clock that passes midnight is allowed for.
 func (e *Exchange) Latency() (time.Duration, bool) {

@@ -176,13 +176,16 @@ func (n *narrator) quote(r *parser.Reply) string {
 	return n.brief(strings.Join(parts, " "), 200)
 }
 
+// unknownCode stands in for the codes of a reply that has none.
+const unknownCode = "?"
+
 // codes returns the numbers of a reply: "250 2.1.5".
 func codes(r *parser.Reply) string {
 	switch {
 	case r != nil && r.Code == 0 && !r.Enhanced.IsZero():
 		return r.Enhanced.String()
 	case r == nil || r.Code == 0:
-		return "?"
+		return unknownCode
 	}
 	if r.Enhanced.IsZero() {
 		return strconv.Itoa(int(r.Code))

@@ -48,6 +48,10 @@ func (n *narrator) signals() []Signal {
 			}
 			add("RCPT TO", Good, n.say(lang.T("recipient accepted", "수신자 수락")))
 		case *parser.DataCommand:
+			if !n.took(e) {
+				add("DATA", Bad, n.say(lang.T("not the answer DATA has", "DATA에 대한 응답이 아님")))
+				continue
+			}
 			add("DATA", Good, n.say(lang.T("message accepted and queued: this line is the receipt", "메일 접수 및 큐 저장 완료: 접수증에 해당하는 줄")))
 		case *parser.BdatCommand:
 			if c.Last {

@@ -1,7 +1,9 @@
 package narrate
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/registry"
@@ -125,9 +127,13 @@ func (n *narrator) helloText(e *parser.Exchange, again bool) []string {
 	r := e.Final()
 	name, verb := c.Domain, string(e.Verb())
 	if name == "" {
-		name = n.orUnknown(c.Argument)
+		name = c.Argument
 	}
 	switch {
+	case name == "" && again:
+		out = append(out, n.say(lang.T("The client greets again with %s, this time inside TLS; the name it gives is not in the transcript.", "TLS 안에서 클라이언트가 %s 명령으로 다시 인사합니다. 클라이언트가 알린 이름은 로그에 없습니다."), verb))
+	case name == "":
+		out = append(out, n.say(lang.T("The client introduces itself with %s; the name it gives is not in the transcript.", "클라이언트가 %s 명령으로 인사합니다. 클라이언트가 알린 이름은 로그에 없습니다."), verb))
 	case again:
 		out = append(out, n.say(lang.T("The client greets again as %s with %s, this time inside TLS.", "TLS 안에서 클라이언트가 자기 자신(%s)을 %s 명령으로 다시 알립니다."), name, verb))
 	default:
@@ -141,7 +147,7 @@ func (n *narrator) helloText(e *parser.Exchange, again bool) []string {
 	case r.Code == 0 || len(r.Capabilities) == 0:
 		return append(out, n.say(lang.T("The server answers without offering any extension.", "서버가 응답하지만 확장 기능은 알리지 않습니다.")))
 	}
-	k := len(r.Capabilities)
+	k := len(keywords(r.Capabilities))
 	if !again {
 		return append(out, n.say(count(k, lang.T("The server answers with its name and %d extension: %s.", "서버가 자신의 이름과 확장 기능 %d가지를 알려 줍니다: %s."),
 			lang.T("The server answers with its name and %d extensions: %s.", "서버가 자신의 이름과 확장 기능 %d가지를 알려 줍니다: %s.")), k, n.keywordList(r.Capabilities)))
@@ -157,15 +163,23 @@ func (n *narrator) helloText(e *parser.Exchange, again bool) []string {
 }
 
 func (n *narrator) keywordList(cs []parser.Capability) string {
-	var words []string
-	for i, c := range cs {
-		if i == 12 && len(cs) > 13 {
-			words = append(words, "… +"+strconv.Itoa(len(cs)-i))
-			break
-		}
-		words = append(words, c.Keyword)
+	words := keywords(cs)
+	if k := len(words); k > 13 {
+		words = append(words[:12:12], "… +"+strconv.Itoa(k-12))
 	}
 	return n.join(words)
+}
+
+// keywords lists the extensions a server offers, each once: old servers say both
+// "AUTH LOGIN" and "AUTH=LOGIN".
+func keywords(cs []parser.Capability) []string {
+	var words []string
+	for _, c := range cs {
+		if !slices.ContainsFunc(words, func(w string) bool { return strings.EqualFold(w, c.Keyword) }) {
+			words = append(words, c.Keyword)
+		}
+	}
+	return words
 }
 
 // difference lists the keywords of b that are not in a.

@@ -208,7 +208,7 @@ func (n *narrator) events() []string {
 		switch {
 		case SecretLine(n.s, i):
 			what = n.say(lang.T("an answer of the login", "인증 응답"))
-		case e.Command == nil && e.IsGreeting() && i == 0:
+		case i == 0 && e.Opens():
 			what = n.say(lang.T("connection, greeting", "연결과 인사말"))
 		case e.Command == nil:
 			what = n.say(lang.T("unasked reply", "자발적 응답"))

@@ -81,11 +81,17 @@ func (n *narrator) headline() string {
 		good, all := n.recipientsTaken(), n.recipients()
 		return n.say(lang.T("Partly accepted by %s: %d of %d recipients", "%s 서버가 메일을 일부만 접수했습니다: 수신자 %[3]d명 중 %[2]d명"), server, good, all)
 	case analyze.Deferred:
+		if codes(n.r.Reply) == unknownCode {
+			return n.say(lang.T("Not accepted for now by %s: %s was put off", "%s 서버가 지금은 메일을 받지 않았습니다: %s 단계에서 보류"), server, at)
+		}
 		return n.say(lang.T("Not accepted for now by %s: %s was answered with %s", "%s 서버가 지금은 메일을 받지 않았습니다: %s 단계에서 %s 응답"), server, at, codes(n.r.Reply))
 	case analyze.Rejected:
+		if codes(n.r.Reply) == unknownCode {
+			return n.say(lang.T("Refused by %s: %s was refused", "%s 서버가 메일을 거부했습니다: %s 단계에서 거부"), server, at)
+		}
 		return n.say(lang.T("Refused by %s: %s was answered with %s", "%s 서버가 메일을 거부했습니다: %s 단계에서 %s 응답"), server, at, codes(n.r.Reply))
 	case analyze.AuthFailed:
-		if n.r.Reply == nil {
+		if codes(n.r.Reply) == unknownCode {
 			return n.say(lang.T("Login to %s failed; no mail was sent", "%s 서버에 인증하지 못해 메일을 보내지 못했습니다"), server)
 		}
 		return n.say(lang.T("Login refused by %s with %s; no mail was sent", "%s 서버가 인증을 거부해(%s) 메일을 보내지 못했습니다"), server, codes(n.r.Reply))
