@@ -131,10 +131,10 @@ func (n *narrator) where() string {
 		title = n.say(lang.T("a quoted reply or error message", "인용된 응답 또는 오류 메시지"))
 	}
 	if from == to && n.s.Part == 0 {
-		return n.say(lang.T("line %d, %s", "%d행, %s"), from, lang.Same(title))
+		return n.say(lang.T("line %d, %s", "%d번째 줄, %s"), from, lang.Same(title))
 	}
 	if n.s.Part > 0 {
-		return n.say(lang.T("lines %d–%d, part %d, %s", "%d–%d행, %d번째 부분, %s"), from, to, n.s.Part, lang.Same(title))
+		return n.say(lang.T("lines %d–%d, part %d, %s", "%d–%d번째 줄, %d번째 부분, %s"), from, to, n.s.Part, lang.Same(title))
 	}
-	return n.say(lang.T("lines %d–%d, %s", "%d–%d행, %s"), from, to, lang.Same(title))
+	return n.say(lang.T("lines %d–%d, %s", "%d–%d번째 줄, %s"), from, to, lang.Same(title))
 }

@@ -128,7 +128,7 @@ func (n *narrator) dataStep(c chapter) Step {
 		s.Tone = Doubtful
 	}
 	if verb == parser.VerbDATA && len(e.Replies) > 0 && e.Replies[0].Code == 354 {
-		s.Text = append(s.Text, n.say(lang.T("The server asks for the message (354).", "서버가 메일 본문을 기다린다고 알립니다(354).")))
+		s.Text = append(s.Text, n.say(lang.T("The server asks for the message (354).", "서버가 메일 내용을 기다린다고 알립니다(354).")))
 	}
 	var size int64
 	seen := false

@@ -116,7 +116,7 @@ func (n *narrator) stepName(s analyze.Step) string {
 	case analyze.StepConnect:
 		return n.say(lang.T("the connection", "연결"))
 	case analyze.StepGreeting:
-		return n.say(lang.T("the greeting", "서버 인사"))
+		return n.say(lang.T("the greeting", "서버 인사말"))
 	case analyze.StepContent:
 		return n.say(lang.T("the message itself", "메일 데이터 전송"))
 	case "MAIL":
@@ -186,7 +186,7 @@ func (n *narrator) decided() string {
 	if n.s.Flow != nil {
 		return n.say(lang.T("packet %d: %s", "패킷 %d: %s"), r.Lines[0].Span.Start.Line, n.quote(r))
 	}
-	return n.say(lang.T("line %d: %s", "%d행: %s"), r.Lines[0].Span.Start.Line, n.quote(r))
+	return n.say(lang.T("line %d: %s", "%d번째 줄: %s"), r.Lines[0].Span.Start.Line, n.quote(r))
 }
 
 func (n *narrator) whose() string {
@@ -201,9 +201,9 @@ func (n *narrator) whose() string {
 	case "network":
 		who = lang.T("the network between the two sides", "양쪽 사이의 네트워크")
 	case "client-network":
-		who = lang.T("the sending computer's network: firewall, provider, DNS", "보내는 쪽의 네트워크(방화벽, 통신사, DNS)")
+		who = lang.T("the sending computer's network: firewall, provider, DNS", "발신 측의 네트워크(방화벽, 통신사, DNS)")
 	case "server":
-		who = lang.T("the receiving server", "받는 쪽 서버")
+		who = lang.T("the receiving server", "수신 서버")
 	case "nobody":
 		who = lang.T("nobody's fault; this is how it is meant to work", "누구의 잘못도 아니며 정상적인 동작")
 	default:
