@@ -16,7 +16,7 @@ import (
 func dialectsCommand() *subcommand {
 	return &subcommand{
 		name:    "dialects",
-		summary: lang.T("the forms of transcript that can be read, with samples", "읽을 수 있는 기록의 형식과 예"),
+		summary: lang.T("the forms of transcript that can be read, with samples", "읽을 수 있는 로그 형식을 예와 함께 보여 줍니다"),
 		usage:   lang.T("[--explain file]", "[--explain 파일]"),
 		help: lang.T(
 			`Lists the forms of transcript that can be read, with sample lines. With --explain
@@ -38,7 +38,7 @@ A form of your own is described in a file for --dialect-file, in TOML:
 
   smtplog dialects --explain session.log
   smtplog explain --dialect-file acme.toml acme.log`,
-			`읽을 수 있는 기록의 형식을 예와 함께 보여 줍니다. --explain을 쓰면 파일을 어떤 형식으로
+			`읽을 수 있는 로그 형식을 예와 함께 보여 줍니다. --explain을 쓰면 파일을 어떤 형식으로
 읽는지, 왜 그렇게 판단했는지를 알려 줍니다.
 
 직접 정한 형식은 --dialect-file에 쓸 TOML 파일로 설명합니다.

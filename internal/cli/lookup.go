@@ -11,7 +11,7 @@ import (
 func lookupCommand() *subcommand {
 	return &subcommand{
 		name:    "lookup",
-		summary: lang.T("what a code, command, keyword, check, cause or term means", "코드, 명령, 키워드, 점검 항목, 원인, 용어의 뜻"),
+		summary: lang.T("what a code, command, keyword, check, cause or term means", "코드, 명령, 키워드, 점검 항목, 원인, 용어의 뜻을 알려 줍니다"),
 		usage:   lang.T("[options] word…", "[옵션] 낱말…"),
 		help: lang.T(
 			`Says what a word means: a reply code, an enhanced status code, a command, an EHLO
