@@ -35,6 +35,6 @@ func runMSG018(p *Pass) {
 		p.onMessage(t, lang.T(
 			"no DKIM-Signature of %q, the domain in From",
 			"From의 도메인인 %q의 DKIM-Signature가 없음").Format(clip(from)),
-			lang.T("let the sending server sign what it sends to others", "보내는 서버가 밖으로 나가는 메일에 서명하도록 설정하십시오"))
+			lang.T("let the sending server sign what it sends to others", "발신 서버가 밖으로 나가는 메일에 서명하도록 설정하십시오"))
 	}
 }

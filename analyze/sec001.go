@@ -32,7 +32,7 @@ func runSEC001(p *Pass) {
 			"%[1]s at octet %[2]d of the content is followed by %[3]q: a server that takes it for the end of the message reads a second message",
 			"내용의 %[2]d번째 옥텟에 %[1]s이(가) 있고 %[3]q이(가) 이어짐: 이를 메시지의 끝으로 여기는 서버는 두 번째 메시지를 읽게 됨").
 			Format(m.Sequence, m.At, clip(firstLine(m.Next))),
-			lang.T("refuse line breaks other than CR LF on the receiving server, and find out who sent this", "받는 서버에서 CR LF가 아닌 줄바꿈을 거부하고 누가 보냈는지 확인하십시오"))
+			lang.T("refuse line breaks other than CR LF on the receiving server, and find out who sent this", "수신 서버에서 CR LF가 아닌 줄바꿈을 거부하고 누가 보냈는지 확인하십시오"))
 	}
 }
 

@@ -140,7 +140,7 @@ var enhancedCodes = []EnhancedCode{
 		lang.T("The message asks for a feature that the receiving system does not have.", "메시지가 요구하는 기능이 수신 측 시스템에 없습니다."),
 		nil, "RFC 3463 §3.4"},
 	{3, 4, lang.T("message too big for system", "시스템의 크기 제한 초과"),
-		lang.T("The message is larger than the system accepts from anyone; attachments grow by about a third when they are encoded.", "시스템이 받아들이는 최대 크기보다 메시지가 큽니다. 첨부파일은 인코딩하면 약 3분의 1만큼 커집니다."),
+		lang.T("The message is larger than the system accepts from anyone; attachments grow by about a third when they are encoded.", "시스템이 받아들이는 최대 크기보다 메시지가 큽니다. 첨부 파일은 인코딩하면 약 3분의 1만큼 커집니다."),
 		[]int{552, 554}, "RFC 3463 §3.4"},
 	{3, 5, lang.T("system misconfigured", "시스템 설정 오류"),
 		lang.T("The receiving system is set up wrongly, for example so that mail would come back to itself.", "수신 측 시스템의 설정이 잘못되었습니다. 메일이 자기 자신에게 되돌아오도록 설정된 경우가 그 예입니다."),
