@@ -26,7 +26,7 @@ var deliveryEntries = []Entry{
 		ID: "mail-loop", Reason: "networkerror", Whose: recipient, Retry: no, Certainty: likely,
 		If:      []Cond{{Codes: "0 4 5", Enhanced: ".4.6"}},
 		Title:   lang.T("the message went round in a circle", "메시지가 서버 사이를 맴돌았습니다"),
-		Detail:  lang.T("The servers of the recipient's side hand the message to each other: a forwarding that leads back, or an MX record that names a server that does not feel responsible. The number of Received fields shows it.", "수신 측 서버들이 메시지를 서로에게 넘기고 있습니다. 전달 설정이 되돌아오거나 MX 레코드가 자기 담당이 아니라고 보는 서버를 가리키는 경우이며, Received 필드의 개수로 알 수 있습니다."),
+		Detail:  lang.T("The servers of the recipient's side hand the message to each other: a forwarding that leads back, or an MX record that names a server that does not feel responsible. The number of Received fields shows it.", "수신 측의 서버들이 메시지를 서로에게 넘기고 있습니다. 전달 설정이 되돌아오거나 MX 레코드가 자기 담당이 아니라고 보는 서버를 가리키는 경우이며, Received 필드의 개수로 알 수 있습니다."),
 		Fix:     lang.T("Tell the administrator of the recipient's domain; forwardings and MX records have to be looked at there. If the domain is your own, have the server list it among its local domains.", "수신자 도메인의 관리자에게 알리십시오. 그쪽의 전달 설정과 MX 레코드를 확인해야 합니다. 자신의 도메인이라면 서버의 로컬 도메인 목록에 넣으십시오."),
 		Matches: []string{"content: 554 5.4.6 Too many hops", "RCPT: 550 Routing loop detected"},
 		Near:    []string{"content: 554 5.4.7 gave up"},

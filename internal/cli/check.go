@@ -179,7 +179,7 @@ func number(n int, one, many string) lang.Text {
 	if n == 1 {
 		many = one
 	}
-	return lang.T("%[1]d %[2]s", "%[1]d개").Format(n, many)
+	return lang.T("%d %s", "%d%s").Format(n, lang.T(many, "개"))
 }
 
 // listChecks prints the checks, one a line.

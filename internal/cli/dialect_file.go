@@ -33,7 +33,7 @@ type dialectLine struct {
 // language and names the file, and the line where TOML is broken.
 func (c *Command) loadDialect(name string) (*parser.Dialect, error) {
 	fail := func(what any) error {
-		return errors.New(lang.T("--dialect-file %s: %v", "--dialect-file %s: %v").Format(name, what).In(c.lang))
+		return errors.New(lang.Same("--dialect-file %s: %v").Format(name, what).In(c.lang))
 	}
 	b, err := os.ReadFile(name)
 	if err != nil {

@@ -57,7 +57,7 @@ func (c *Command) lookup(o *options) int {
 	if o.format != "json" {
 		c.errorf(lang.T("nothing is known of %q", "%q에 대해 아는 것이 없습니다"), r.Query)
 		if len(r.Suggestions) > 0 {
-			c.hint(lang.T("did you mean %s?", "이것을 찾으셨습니까? %s"), strings.Join(r.Suggestions, ", "))
+			c.hint(lang.T("did you mean %s?", "%s을(를) 찾으셨습니까?"), strings.Join(r.Suggestions, ", "))
 		}
 	}
 	return ExitInput
