@@ -107,7 +107,7 @@ var (
 	particle = regexp.MustCompile(`(?:%(?:\[\d+\])?[a-z]|\})["”’'*` + "`" + `]*` +
 		`(?:을|를|은|는|이|가|와|과|로|으로|나|이나|랑|이랑|라는|이라는|라고|이라고|로만|으로만|로는|으로는|이며|이고|여야|이어야|이므로|이면)(?:[\s.,:;)]|$)`)
 	// informal is the end of a sentence that is not in the formal style.
-	informal = regexp.MustCompile(`(?:[^필중개주수 ]요|죠|[^니]다)[.?!](?:\s|$)`)
+	informal = regexp.MustCompile(`(?:[^필중개주수니 ]요|죠|[^니]다)[.?!](?:\s|$)`)
 	number   = regexp.MustCompile(`\d+(?:[.,]\d+)*`)
 	// name is what stays as it is in both languages: a command, a keyword, an
 	// option, the address of a page.

@@ -10,7 +10,7 @@ var (
 	labelProves    = lang.T("This proves", "증명하는 것")
 	labelProvesNot = lang.T("It does not prove", "증명하지 못하는 것")
 	labelWhy       = lang.T("Why", "원인")
-	labelDecided   = lang.T("What decided", "결과를 결정한 줄")
+	labelDecided   = lang.T("What decided", "결정적인 줄")
 	labelMislead   = lang.T("Misleading", "오해하기 쉬운 점")
 	labelWhose     = lang.T("On whose side", "원인이 있는 곳")
 	labelRetry     = lang.T("Try again?", "재시도")
