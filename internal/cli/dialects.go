@@ -8,6 +8,7 @@ import (
 
 	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/mask"
+	"github.com/smtplog/smtplog/internal/registry"
 	"github.com/smtplog/smtplog/internal/render"
 	"github.com/smtplog/smtplog/internal/source"
 	"github.com/smtplog/smtplog/parser"
@@ -71,7 +72,7 @@ func (c *Command) dialects(o *options) int {
 		list = append(list, o.dialect)
 	}
 	for _, d := range list {
-		fmt.Fprintf(c.Stdout, "%s: %s\n", d.Name, render.Printable(d.Title))
+		fmt.Fprintf(c.Stdout, "%s: %s\n", d.Name, render.Printable(registry.DialectTitle(d.Name, d.Title).In(c.lang)))
 		for _, s := range d.Samples {
 			fmt.Fprintf(c.Stdout, "    %s\n", render.Printable(s))
 		}
@@ -117,7 +118,7 @@ func (c *Command) explainDialect(o *options) int {
 	if len(found) > 1 && best.Score < 2*found[1].Score {
 		sure = lang.T("not sure: the next one is close", "불확실함: 다음 후보와 차이가 작음")
 	}
-	fmt.Fprintf(c.Stdout, "%s\n\n", lang.T("%s (%s), %s", "%s (%s), %s").Format(best.Dialect.Name, render.Printable(best.Dialect.Title), sure).In(c.lang))
+	fmt.Fprintf(c.Stdout, "%s\n\n", lang.T("%s (%s), %s", "%s (%s), %s").Format(best.Dialect.Name, render.Printable(registry.DialectTitle(best.Dialect.Name, best.Dialect.Title).In(c.lang)), sure).In(c.lang))
 	var rows [][]string
 	lines := safeLines(text, o.dialect)
 	for _, f := range found {

@@ -190,6 +190,9 @@ func codes(r *parser.Reply) string {
 	return strconv.Itoa(int(r.Code)) + " " + r.Enhanced.String()
 }
 
+// coded reports whether a reply has a code of either kind.
+func coded(r *parser.Reply) bool { return r != nil && (r.Code != 0 || !r.Enhanced.IsZero()) }
+
 // positive reports whether a reply says done.
 func positive(r *parser.Reply) bool { return r != nil && r.Class() == 2 }
 

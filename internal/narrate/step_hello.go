@@ -94,7 +94,7 @@ func (n *narrator) helloStep(c chapter) Step {
 	case !hello:
 		s.Title = n.say(lang.T("Greeting by the server", "서버 인사말"))
 		s.Meaning = n.say(lang.T("In SMTP the server speaks first: with its greeting it says who it is and whether it is ready.", "SMTP에서는 서버가 먼저 말합니다. 서버는 인사말로 자신이 누구인지, 준비가 되었는지를 알립니다."))
-		s.Normal = n.say(lang.T("220 with the server's name.", "서버 이름이 담긴 220이 정상입니다."))
+		s.Normal = n.say(lang.T("220 with the server's name.", "서버 이름이 담긴 220이 옵니다."))
 		s.Warning = n.say(lang.T("554 or 421 instead: the server does not want to talk to this client.", "554나 421이 오면 서버가 이 클라이언트와 대화하지 않겠다는 뜻입니다."))
 	default:
 		s.Title = n.titled(lang.T("Greeting and capabilities", "클라이언트 인사와 서버의 기능"), string(verb))

@@ -74,15 +74,21 @@ func (n *narrator) headline() string {
 		case k > 1:
 			return n.say(lang.T("Accepted by %s: %d messages", "%s 서버가 메일 %d통을 정상적으로 접수했습니다"), server, k)
 		case n.recipientsTaken() > 1:
-			return n.say(lang.T("Accepted by %s for %d recipients", "%s 서버가 메일을 수신자 %d명에 대해 정상적으로 접수했습니다"), server, n.recipientsTaken())
+			return n.say(lang.T("Accepted by %s for %d recipients", "%s 서버가 수신자 %d명에게 가는 메일을 정상적으로 접수했습니다"), server, n.recipientsTaken())
 		}
 		return n.say(lang.T("Accepted by %s", "%s 서버가 메일을 정상적으로 접수했습니다"), server)
 	case analyze.PartlyAccepted:
 		good, all := n.recipientsTaken(), n.recipients()
 		return n.say(lang.T("Partly accepted by %s: %d of %d recipients", "%s 서버가 메일을 일부만 접수했습니다: 수신자 %[3]d명 중 %[2]d명"), server, good, all)
 	case analyze.Deferred:
+		if !coded(n.r.Reply) {
+			return n.say(lang.T("Not accepted for now by %s; the code of its reply is not in the transcript", "%s 서버가 지금은 메일을 받지 않았습니다. 응답 코드는 로그에 없습니다"), server)
+		}
 		return n.say(lang.T("Not accepted for now by %s: %s was answered with %s", "%s 서버가 지금은 메일을 받지 않았습니다: %s 단계에서 %s 응답"), server, at, codes(n.r.Reply))
 	case analyze.Rejected:
+		if !coded(n.r.Reply) {
+			return n.say(lang.T("Refused by %s; the code of its reply is not in the transcript", "%s 서버가 메일을 거부했습니다. 응답 코드는 로그에 없습니다"), server)
+		}
 		return n.say(lang.T("Refused by %s: %s was answered with %s", "%s 서버가 메일을 거부했습니다: %s 단계에서 %s 응답"), server, at, codes(n.r.Reply))
 	case analyze.AuthFailed:
 		if n.r.Reply == nil {
@@ -211,9 +217,9 @@ func (n *narrator) whose() string {
 	}
 	switch n.r.Cause.Certainty {
 	case "likely":
-		return n.say(lang.T("%s (likely)", "%s(가능성 높음)"), who)
+		return n.say(lang.T("%s (likely)", "%s, 가능성 높음"), who)
 	case "possible":
-		return n.say(lang.T("%s (possibly; the transcript does not say for sure)", "%s(추정이며, 로그만으로는 확실하지 않음)"), who)
+		return n.say(lang.T("%s (possibly; the transcript does not say for sure)", "%s, 추정(로그만으로는 확실하지 않음)"), who)
 	}
 	return who.In(n.l)
 }
@@ -235,7 +241,7 @@ func (n *narrator) retry() string {
 	case "yes":
 		return n.say(lang.T("Yes, it can be sent again.", "예. 다시 보내면 됩니다."))
 	case "later":
-		return n.say(lang.T("Yes, but later: some minutes to some hours from now.", "예. 다만 몇 분에서 몇 시간 뒤에 다시 시도해야 합니다."))
+		return n.say(lang.T("Yes, but later: minutes, hours or days from now, depending on the cause.", "예. 다만 나중에 다시 시도해야 합니다. 원인에 따라 몇 분, 몇 시간 또는 며칠 뒤입니다."))
 	}
 	return ""
 }
