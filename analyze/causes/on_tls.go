@@ -88,7 +88,7 @@ var tlsEntries = []Entry{
 		Title:   lang.T("TLS from the start on a port that begins in plain text", "평문으로 시작하는 포트에 처음부터 TLS로 접속했습니다"),
 		Detail:  lang.T("The client began with a TLS handshake, and the server answered with its greeting in plain text; that is what \"wrong version number\", \"does not look like a TLS handshake\" or \"unexpected packet format\" mean here. The mode and the port do not match. It has nothing to do with TLS versions or certificates.", "클라이언트가 TLS 핸드셰이크로 시작했는데 서버는 평문 인사말로 답했습니다. 여기서 wrong version number, does not look like a TLS handshake, unexpected packet format은 그런 뜻입니다. 방식과 포트가 서로 맞지 않으며 TLS 버전이나 인증서와는 관계가 없습니다."),
 		Fix:     lang.T("Use port 465 for TLS from the start, or STARTTLS on ports 587 and 25 (in Python smtplib.SMTP and starttls()).", "처음부터 TLS를 쓰려면 465번 포트를, 587번이나 25번 포트라면 STARTTLS를 쓰십시오(Python은 smtplib.SMTP와 starttls())."),
-		Named:   lang.T("TLS from the start on a port that begins in plain text ({target})", "평문으로 시작하는 포트에 처음부터 TLS로 접속했습니다 ({target})"),
+		Named:   lang.T("TLS from the start on a port that begins in plain text ({target})", "평문으로 시작하는 포트에 처음부터 TLS로 접속했습니다({target})"),
 		Options: startTLSOptions,
 		Matches: []string{"connect:587! ssl.SSLError: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1006)"},
 		Near:    []string{"TLS! ssl.SSLError: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1006)"},

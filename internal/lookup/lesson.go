@@ -90,7 +90,7 @@ func dialects(name string) []Entry {
 	}
 	return []Entry{{Kind: KindDialect, Name: d.Name, Title: registry.DialectTitle(d.Name, d.Title), Example: strings.Join(d.Samples, "\n"),
 		Meaning: lang.T("A form in which programs print an SMTP session; smtplog reads it.", "프로그램이 SMTP 세션을 출력하는 형식의 하나이며, smtplog이 읽을 수 있습니다."),
-		Do:      lang.T("Force it with --dialect "+d.Name+" where it is not recognised.", "자동으로 인식되지 않으면 --dialect "+d.Name+"(으)로 지정하십시오.")}}
+		Do:      lang.T("Force it with --dialect %s where it is not recognised.", "자동으로 인식되지 않으면 --dialect %s(으)로 지정하십시오.").Format(d.Name)}}
 }
 
 // checks finds a check by its code, or a family by its letters.

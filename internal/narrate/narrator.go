@@ -1,7 +1,6 @@
 package narrate
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -59,7 +58,7 @@ func (n *narrator) say(t lang.Text, args ...any) string {
 			filled[i] = a
 		}
 	}
-	return fmt.Sprintf(t.In(n.l), filled...)
+	return t.FormatIn(n.l, filled...)
 }
 
 // words is say for a text that may hold words of the transcript itself, such as

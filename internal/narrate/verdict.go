@@ -106,12 +106,12 @@ func (n *narrator) headline() string {
 		}
 		return n.say(lang.T("Connection to %s lost at %s; no mail was sent", "%[2]s 단계에서 %[1]s 서버와 연결이 끊겨 메일을 보내지 못했습니다"), server, at)
 	case analyze.ProtocolError:
-		return n.say(lang.T("The two sides did not understand each other (%s)", "양쪽의 대화가 SMTP 규칙에 맞지 않아 진행되지 못했습니다(%s)"), server)
+		return n.say(lang.T("The two sides did not understand each other (%s)", "양쪽의 대화가 SMTP 규칙에 맞지 않아 진행되지 못했습니다(%s 서버)"), server)
 	case analyze.NoMail:
 		return n.say(lang.T("No mail was sent in this session with %s, and nothing failed", "%s 서버와의 이 세션에서는 메일을 보내지 않았고, 실패한 것도 없습니다"), server)
 	case analyze.Incomplete:
 	}
-	return n.say(lang.T("The transcript ends before the outcome (%s)", "결과가 나오기 전에 로그가 끝납니다(%s)"), server)
+	return n.say(lang.T("The transcript ends before the outcome (%s)", "결과가 나오기 전에 로그가 끝납니다(%s 서버)"), server)
 }
 
 // stepName names a step for a sentence.
