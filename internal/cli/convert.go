@@ -13,7 +13,7 @@ import (
 func convertCommand() *subcommand {
 	return &subcommand{
 		name:    "convert",
-		summary: lang.T("the same sessions in another form of transcript", "같은 세션을 다른 형식의 기록으로"),
+		summary: lang.T("the same sessions in another form of transcript", "같은 세션을 다른 형식의 로그로 바꿉니다"),
 		usage:   lang.T("[options] [file…]", "[옵션] [파일…]"),
 		help: lang.T(
 			`Writes the sessions of its inputs as another form of transcript, with the secrets
@@ -22,8 +22,8 @@ swaks; or as JSON.
 
   smtplog convert session.log
   smtplog convert --to smtplib telnet.txt`,
-			`입력의 세션을 다른 형식의 기록으로 바꾸어 씁니다. 로그인의 비밀 정보는 가립니다. RFC와
-강의에서 쓰는 “C:”, “S:” 형식, 파이썬 smtplib 형식, swaks 형식, JSON을 고를 수 있습니다.
+			`입력의 세션을 다른 형식의 로그로 바꾸어 씁니다. 인증의 비밀 정보는 가립니다. RFC와
+강의에서 쓰는 “C:”, “S:” 형식, Python의 smtplib 형식, swaks 형식, JSON을 고를 수 있습니다.
 
   smtplog convert session.log
   smtplog convert --to smtplib telnet.txt`),

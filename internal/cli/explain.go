@@ -28,7 +28,7 @@ the login. Passwords are masked.
   smtplog explain --format support session.log    a text to send to the provider
   smtplog explain --fail nightly.log || echo "mail did not go out"`,
 			`입력에 있는 SMTP 세션을 하나씩 설명합니다. 먼저 결론을 말하고, 단계마다 원래의 줄과
-그 구성 요소, 결정적인 줄, 메시지, 로그인 정보를 보여 줍니다. 비밀번호는 가립니다.
+그 구성 요소, 결정적인 줄, 메일 내용, 인증 정보를 보여 줍니다. 비밀번호는 가립니다.
 
   smtplog explain session.log
   smtplog explain --lang ko --color always session.log | less -R

@@ -19,7 +19,7 @@ func (c *Command) names(o *options) ([]string, int) {
 	if len(o.files) == 0 {
 		if c.StdinTerminal {
 			c.errorf(lang.T("no file was named and standard input is a terminal", "파일을 지정하지 않았고 표준 입력은 터미널입니다"))
-			c.hint(lang.T("name a file, or pipe a transcript in: … | smtplog %s", "파일 이름을 쓰거나 기록을 파이프로 넘겨 주십시오: … | smtplog %s"), o.sub.name)
+			c.hint(lang.T("name a file, or pipe a transcript in: … | smtplog %s", "파일 이름을 쓰거나 로그를 파이프로 넘기십시오: … | smtplog %s"), o.sub.name)
 			return nil, ExitUsage
 		}
 		return []string{"-"}, ExitOK
@@ -125,7 +125,7 @@ func (c *Command) nothingFound(name string, in *countingReader, seen *capture.St
 
 func (c *Command) expected() {
 	c.hint(lang.T("expected lines such as “send: 'ehlo …'” and “reply: b'250 …'” (Python smtplib, set_debuglevel(1)) or “C: EHLO …” and “S: 250 …”, or a packet capture; “smtplog dialects” shows what can be read",
-		"“send: 'ehlo …'”와 “reply: b'250 …'”(파이썬 smtplib, set_debuglevel(1)) 또는 “C: EHLO …”와 “S: 250 …” 같은 줄이나 패킷 캡처가 필요합니다. 읽을 수 있는 형식은 “smtplog dialects”로 볼 수 있습니다"))
+		"“send: 'ehlo …'”와 “reply: b'250 …'”(Python smtplib, set_debuglevel(1)) 또는 “C: EHLO …”와 “S: 250 …” 같은 줄이나 패킷 캡처가 필요합니다. 읽을 수 있는 형식은 “smtplog dialects”로 볼 수 있습니다"))
 }
 
 func (c *Command) inputFailed(err error) int {

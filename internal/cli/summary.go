@@ -10,7 +10,7 @@ import (
 func summaryCommand() *subcommand {
 	return &subcommand{
 		name:    "summary",
-		summary: lang.T("totals over many sessions", "여러 세션의 합계"),
+		summary: lang.T("totals over many sessions", "여러 세션의 합계를 보여 줍니다"),
 		usage:   lang.T("[options] [file…]", "[옵션] [파일…]"),
 		help: lang.T(
 			`Counts the sessions of its inputs by outcome, reply code, cause, recipient and

@@ -104,12 +104,12 @@ func (n *narrator) enhancedNote(c parser.EnhancedCode) string {
 	}
 	class := registry.EnhancedClass(c.Class)
 	if e, ok := registry.Enhanced(c.Subject, c.Detail); ok && c.Detail > 0 {
-		return n.say(lang.T("status in detail: %s, %s", "상세 상태 코드: %s, %s"), class, e.Name)
+		return n.say(lang.T("status in detail: %s, %s", "확장 상태 코드: %s, %s"), class, e.Name)
 	}
 	if subject := registry.EnhancedSubject(c.Subject); c.Subject > 0 && !subject.IsZero() {
-		return n.say(lang.T("status in detail: %s (%s)", "상세 상태 코드: %s(%s)"), class, subject)
+		return n.say(lang.T("status in detail: %s (%s)", "확장 상태 코드: %s(%s)"), class, subject)
 	}
-	return n.say(lang.T("status in detail: %s", "상세 상태 코드: %s"), class)
+	return n.say(lang.T("status in detail: %s", "확장 상태 코드: %s"), class)
 }
 
 // ownedBy reports whether the server is probably run by the named provider.

@@ -94,9 +94,9 @@ func (n *narrator) helloStep(c chapter) Step {
 		s.Normal = n.say(lang.T("AUTH appears in the list, and STARTTLS is gone from it.", "기능 목록에 AUTH가 나타나고 STARTTLS는 사라집니다."))
 		s.Warning = n.say(lang.T("No AUTH although a login is needed, or STARTTLS still offered: the encryption did not really begin.", "인증이 필요한데 AUTH가 없거나 STARTTLS가 여전히 남아 있으면 암호화가 제대로 시작되지 않은 것입니다."))
 	case !hello:
-		s.Title = n.say(lang.T("Greeting by the server", "서버 인사"))
-		s.Meaning = n.say(lang.T("In SMTP the server speaks first: with its greeting it says who it is and whether it is ready.", "SMTP에서는 서버가 먼저 말합니다. 서버는 인사로 자신이 누구인지, 준비가 되었는지를 알립니다."))
-		s.Normal = n.say(lang.T("220 with the server's name.", "서버 이름이 담긴 220이 정상입니다."))
+		s.Title = n.say(lang.T("Greeting by the server", "서버 인사말"))
+		s.Meaning = n.say(lang.T("In SMTP the server speaks first: with its greeting it says who it is and whether it is ready.", "SMTP에서는 서버가 먼저 말합니다. 서버는 인사말로 자신이 누구인지, 준비가 되었는지를 알립니다."))
+		s.Normal = n.say(lang.T("220 with the server's name.", "서버 이름이 담긴 220이 옵니다."))
 		s.Warning = n.say(lang.T("554 or 421 instead: the server does not want to talk to this client.", "554나 421이 오면 서버가 이 클라이언트와 대화하지 않겠다는 뜻입니다."))
 	default:
 		s.Title = n.titled(lang.T("Greeting and capabilities", "클라이언트 인사와 서버의 기능"), string(verb))
@@ -114,9 +114,9 @@ func (n *narrator) greetingText(e *parser.Exchange) string {
 	case positive(r):
 		return n.say(lang.T("The server greets first and is ready (%s).", "서버가 먼저 인사하며 준비되었음을 알립니다(%s)."), codes(r))
 	case r == nil:
-		return n.say(lang.T("The server's greeting is not complete.", "서버의 인사가 온전하지 않습니다."))
+		return n.say(lang.T("The server's greeting is not complete.", "서버의 인사말이 온전하지 않습니다."))
 	case r.Code == 0:
-		return n.say(lang.T("What the server says is no SMTP greeting: a three-digit code is missing. Another kind of server may be listening on this port.", "서버가 보낸 것은 SMTP 인사가 아닙니다. 세 자리 응답 코드가 없습니다. 이 포트에 다른 종류의 서버가 있는 것 같습니다."))
+		return n.say(lang.T("What the server says is no SMTP greeting: a three-digit code is missing. Another kind of server may be listening on this port.", "서버가 보낸 것은 SMTP 인사말이 아닙니다. 세 자리 응답 코드가 없습니다. 이 포트에서 다른 종류의 서버가 응답하고 있을 수 있습니다."))
 	}
 	return n.say(lang.T("The server greets with %s: it does not want to serve this client.", "서버가 인사 대신 %s 응답을 보내 이 클라이언트를 받지 않겠다고 합니다."), codes(r))
 }

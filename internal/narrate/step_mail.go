@@ -100,7 +100,7 @@ func (n *narrator) rcptStep(c chapter) Step {
 		s.Text = append(s.Text, n.say(lang.T("The message is for %s, and the server accepts this recipient (%s).", "수신자 주소(%s)를 지정하고, 서버가 정상적으로 수락합니다(%s)."), address, codes(r)))
 	case all == 1 && r != nil && r.Code == 421:
 		s.Text = append(s.Text, n.closing(r))
-	case all == 1 && bad == 1 && codes(r) == unknownCode:
+	case all == 1 && bad == 1 && !coded(r):
 		s.Text = append(s.Text, n.say(lang.T("The recipient %s was refused; with which reply code the transcript does not say.", "수신자 주소(%s)가 거부되었습니다. 응답 코드는 로그에 없습니다."), n.orUnknown(address)))
 	case all == 1 && bad == 1 && address == "":
 		s.Text = append(s.Text, n.say(lang.T("The server refuses the recipient, whom the transcript does not name (%s).", "서버가 로그에 나오지 않는 수신자 주소를 거부합니다(%s)."), codes(r)))
@@ -137,7 +137,7 @@ func (n *narrator) dataStep(c chapter) Step {
 		s.Tone = Doubtful
 	}
 	if verb == parser.VerbDATA && len(e.Replies) > 0 && e.Replies[0].Code == 354 {
-		s.Text = append(s.Text, n.say(lang.T("The server asks for the message (354).", "서버가 메일 본문을 기다린다고 알립니다(354).")))
+		s.Text = append(s.Text, n.say(lang.T("The server asks for the message (354).", "서버가 메일 내용을 기다린다고 알립니다(354).")))
 	}
 	var size int64
 	seen := false
@@ -194,7 +194,7 @@ func (n *narrator) contentVerdict(e *parser.Exchange, seen bool) []string {
 		return []string{n.say(lang.T("No answer to the message is in the transcript: nobody can tell from it whether the server took it.", "메일에 대한 응답이 로그에 없어서 서버가 접수했는지 알 수 없습니다."))}
 	case r == nil:
 		return []string{n.say(lang.T("What comes next is missing in the transcript.", "이후의 내용은 로그에 없습니다."))}
-	case codes(r) == unknownCode:
+	case !coded(r):
 		return []string{n.say(lang.T("The message was refused; with which reply code the transcript does not say.", "메일이 거부되었습니다. 응답 코드는 로그에 없습니다."))}
 	case seen:
 		return []string{n.say(lang.T("The server has seen the message and refuses it (%s).", "서버가 메일을 받아 본 뒤 거부합니다(%s)."), codes(r))}

@@ -21,7 +21,7 @@ func (n *narrator) otherStep(c chapter) Step {
 		return s
 	}
 	if e.IsGreeting() {
-		s.Title = n.say(lang.T("The server speaks unasked", "서버의 자발적 응답"))
+		s.Title = n.say(lang.T("The server speaks unasked", "명령 없이 온 서버의 응답"))
 		s.Text = append(s.Text, n.say(lang.T("No command asked for this reply (%s).", "어떤 명령에 대한 것도 아닌 응답입니다(%s)."), codes(r)))
 		if r != nil && r.Code == 421 {
 			s.Text = append(s.Text, n.say(lang.T("With 421 a server announces that it closes the connection.", "421은 서버가 연결을 닫겠다고 알리는 응답입니다.")))

@@ -43,7 +43,7 @@ func (n *narrator) authStep(c chapter) Step {
 		e := n.s.Exchanges[i]
 		a, ok := e.Command.(*parser.AuthCommand)
 		if !ok && e.Command == nil {
-			s.Text = append(s.Text, n.say(lang.T("Login data without the AUTH command before it; the transcript begins later.", "AUTH 명령 없이 인증 정보만 있습니다. 로그가 그 뒤에서 시작합니다.")))
+			s.Text = append(s.Text, n.say(lang.T("Login data without the AUTH command before it; the transcript begins later.", "AUTH 명령 없이 인증 정보만 있습니다. 로그가 그 뒤에서 시작됩니다.")))
 			continue
 		}
 		if !ok {
