@@ -56,7 +56,21 @@ func troubleIn(text string) trouble {
 			}
 		}
 	}
+	if lostAfterCommand(text) {
+		return troubleClosed
+	}
 	return noTrouble
+}
+
+// lostAfterCommand reports whether PHPMailer says that a command failed, and has
+// no reply to quote. For QUIT and RSET that tells nothing: they are sent when all
+// is over.
+func lostAfterCommand(text string) bool {
+	text, failed := strings.CutSuffix(strings.TrimRight(text, " "), ":")
+	if !failed || !strings.HasPrefix(text, "SMTP ") || containsAny(text, "QUIT", "RSET") {
+		return false
+	}
+	return strings.HasSuffix(text, " command failed") || strings.HasSuffix(text, " not accepted from server")
 }
 
 // findTrouble returns the most telling trouble among the errors the program

@@ -25,7 +25,7 @@ func isMask(s string) bool {
 	if len(s) >= 4 && strings.Count(s, "*")*2 > len(s) {
 		return true
 	}
-	if strings.ContainsAny(strings.ReplaceAll(lower, "base64", "base"), "=@0123456789") {
+	if strings.ContainsAny(strings.NewReplacer("base64", "base", "base 64", "base", "base-64", "base").Replace(lower), "=@0123456789") {
 		return false
 	}
 	if !isBracketed(s) {

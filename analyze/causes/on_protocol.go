@@ -119,12 +119,12 @@ var protocolEntries = []Entry{
 	},
 	{
 		ID: "reply-out-of-step", Reason: "mailererror", Whose: client, Retry: yes, Certainty: likely,
-		If:      []Cond{{Outcomes: protocolError, Codes: "2"}},
+		If:      []Cond{{Outcomes: protocolError, Codes: "2 3"}},
 		Title:   lang.T("command and reply are out of step", "명령과 응답의 짝이 어긋났습니다"),
-		Detail:  lang.T("DATA is answered with 354, or refused. The {code|positive} reply it got here belongs to an earlier command (RCPT TO, mostly): client and server are one reply out of step, as happens with long-lived connections that are used again after an error, or with faulty pipelining. The server has refused nothing.", "DATA에는 354나 거부 응답이 와야 합니다. 여기서 받은 {code|긍정} 응답은 앞선 명령(대개 RCPT TO)의 것으로, 클라이언트와 서버가 응답 하나만큼 어긋나 있습니다. 오래 열어 둔 연결을 오류 뒤에 다시 쓰거나 파이프라이닝이 잘못되었을 때 생깁니다. 서버가 거부한 것은 없습니다."),
+		Detail:  lang.T("Each command has replies of its own (DATA is answered with 354, or refused). The {code|positive} reply that came here belongs to an earlier command: client and server are one reply out of step, as happens with long-lived connections that are used again after an error, or with faulty pipelining. The server has refused nothing.", "명령마다 올 수 있는 응답이 정해져 있습니다(DATA에는 354나 거부 응답). 여기서 받은 {code|긍정} 응답은 앞선 명령의 것으로, 클라이언트와 서버가 응답 하나만큼 어긋나 있습니다. 오래 열어 둔 연결을 오류 뒤에 다시 쓰거나 파이프라이닝이 잘못되었을 때 생깁니다. 서버가 거부한 것은 없습니다."),
 		Fix:     lang.T("Reconnect: open a new connection for the message (in a worker stop and restart the transport for each batch); then update the mail library or switch its pipelining off.", "다시 연결하십시오. 메시지마다 새로 연결하고(작업자라면 묶음마다 전송 객체를 멈췄다가 다시 시작), 메일 라이브러리를 갱신하거나 파이프라이닝을 끄십시오."),
-		Matches: []string{"DATA: 250 2.1.5 Ok"},
-		Near:    []string{"DATA: 451 4.3.0 later"},
+		Matches: []string{"DATA: 250 2.1.5 Ok", "Expected response code 250 but got code \"235\", with message \"235 2.7.0 Authentication successful\"", "Expected response code \"250\" but got code \"354\", with message \"354 End data with .\"."},
+		Near:    []string{"DATA: 451 4.3.0 later", "Expected response code 250 but got code \"550\", with message \"550 5.1.1 User unknown\""},
 	},
 	{
 		ID: "client-talks-too-early", Reason: "mailererror", Whose: client, Retry: no, Certainty: likely,
