@@ -133,6 +133,10 @@ func addTransaction(f *causes.Facts, r *Report, v verdict) {
 		return
 	}
 	f.Sender, f.Message = at.ReversePath, at.Message
+	if at.Mail != nil {
+		m, ok := at.Mail.Command.(*parser.MailCommand)
+		f.NullSender = ok && m.ReversePath.Null
+	}
 	if at.ActualSize != nil {
 		f.Size = *at.ActualSize
 	}

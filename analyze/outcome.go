@@ -183,7 +183,7 @@ func refusalIn(r *Report, e *parser.Exchange) *parser.Reply {
 // unexpected reports whether a reply of which nothing but an exception is known is
 // one that its program did not expect, though it refuses nothing.
 func unexpected(s *parser.Session, reply *parser.Reply) bool {
-	return s.Fragment && len(reply.Lines) > 0 && strings.Contains(reply.Lines[0].Line.Raw, "but got code")
+	return s.Fragment && len(reply.Lines) > 0 && containsAny(reply.Lines[0].Line.Raw, "but got code", "SMTP code: 2")
 }
 
 // stepOf names the step exchange i belongs to.
@@ -223,6 +223,8 @@ func refusalOutcome(step Step, reply *parser.Reply) Outcome {
 	switch {
 	case step == "AUTH" && reply.Code == 334:
 		return AuthFailed // a challenge that tells of an error, and the client gave up
+	case reply.Code == 221:
+		return ConnectionFailed // the server takes its leave
 	case class < 4 || class > 5:
 		return ProtocolError
 	case step == "AUTH":

@@ -1,6 +1,7 @@
 package analyze
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/smtplog/smtplog/parser"
@@ -36,14 +37,16 @@ func judgeTrouble(r *Report) (verdict, bool) {
 		return judgeQuoted(r, note)
 	case t.TLS():
 		v.outcome, v.step = TLSFailed, StepConnect
-		if e != nil && (s.Flow == nil || e.Verb() == parser.VerbSTARTTLS) || e == nil && inUpgrade(note) {
+		if e != nil && (s.Flow == nil || e.Verb() == parser.VerbSTARTTLS) || e == nil && inUpgrade(s) {
 			v.step = Step(parser.VerbSTARTTLS)
 		}
+	case (t == troubleNoConnection || t == troubleLogin) && e == nil && wasOpened(s):
+		v.outcome, v.step, v.trouble = ConnectionFailed, StepGreeting, troubleClosed
 	case t == troubleNoStartTLS:
 		v.outcome, v.step = TLSFailed, Step(parser.VerbSTARTTLS)
 	case t == troubleNoLibrary:
 		v.outcome, v.step = TLSFailed, StepConnect
-		if e != nil || inUpgrade(note) {
+		if e != nil || inUpgrade(s) {
 			v.step = Step(parser.VerbSTARTTLS)
 		}
 	case t == troubleNoAuth, t == troubleNoMechanism, t == troubleNoPassword, t == troubleClearText, t == troubleLogin && !loggedIn(r):
@@ -59,8 +62,6 @@ func judgeTrouble(r *Report) (verdict, bool) {
 		v.outcome, v.step = Deferred, Step(parser.VerbRCPT)
 	case t == troubleRejectedRcpt:
 		v.outcome, v.step = Rejected, Step(parser.VerbRCPT)
-	case t == troubleNoConnection && e == nil && wasOpened(s):
-		v.outcome, v.step, v.trouble = ConnectionFailed, StepGreeting, troubleClosed
 	case t == troubleHost, t == troubleRefused, t == troubleUnreachable, t == troubleForbidden, t == troubleNoSocket, t == troubleNoConnection && e == nil:
 		v.outcome, v.step = ConnectionFailed, StepConnect
 	case t == troubleLogin:
@@ -92,13 +93,17 @@ func judgeTrouble(r *Report) (verdict, bool) {
 
 // inUpgrade reports whether PHP says that encrypting a connection it already had
 // failed: STARTTLS had been accepted.
-func inUpgrade(n *parser.Note) bool { return strings.Contains(n.Text, "stream_socket_enable_crypto") }
+func inUpgrade(s *parser.Session) bool {
+	return slices.ContainsFunc(s.Notes, func(n parser.Note) bool {
+		return containsAny(n.Text, "stream_socket_enable_crypto", "Unable to connect via TLS", "with STARTTLS")
+	})
+}
 
 // wasOpened reports whether the program says that it was connected, though the
 // server said nothing.
 func wasOpened(s *parser.Session) bool {
 	for i := range s.Notes {
-		if s.Notes[i].Kind != parser.LineNoise && s.Notes[i].Text == "Connection: opened" {
+		if s.Notes[i].Text == "Connection: opened" {
 			return true
 		}
 	}
@@ -114,7 +119,7 @@ func silentStep(s *parser.Session, t trouble) Step {
 			return step
 		}
 		switch {
-		case containsAny(text, "getreply", "Greeting never received", "closed: timed out", "Read timed out", "read tcp ", "ReadTimeout"):
+		case containsAny(text, "not accepting SMTP connections", "getreply", "Greeting never received", "closed: timed out", "Read timed out", "read tcp ", "ReadTimeout"):
 			return StepGreeting
 		case strings.Contains(text, "create_connection"), strings.Contains(text, "sock.connect("):
 			return StepConnect

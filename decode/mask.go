@@ -9,8 +9,8 @@ func isMask(s string) bool {
 	if s == "..." || s == "…" || s == "****" {
 		return true
 	}
-	if isRow(s) {
-		return true
+	if isRow(s) || len(s) > 3 && isRow(strings.TrimRight(s, "=")+"x") {
+		return true // also "xxx="
 	}
 	if len(s) > 80 || looksEncoded(s) {
 		return false
@@ -31,7 +31,7 @@ func isMask(s string) bool {
 	if !isBracketed(s) {
 		// Without brackets it must say that something was done to it: a
 		// password of several words may well hold the word "secret".
-		for _, word := range [...]string{"suppressed", "redacted", "hidden", "omitted", "removed", "masked"} {
+		for _, word := range [...]string{"suppressed", "omitting sensitive", "redacted", "hidden", "omitted", "removed", "masked"} {
 			if strings.Contains(lower, word) && strings.Contains(s, " ") {
 				return true
 			}

@@ -17,6 +17,8 @@ type quote struct {
 	weak   bool // only a text about mail makes it a reply
 	sent   bool // a mail server's log tells that it delivered
 	whole  bool // nothing of it can be in the next line
+	// implied is the class of a refusal without any code.
+	implied int
 }
 
 // findQuote finds the first reply a line quotes. A number counts as a reply code
@@ -48,7 +50,10 @@ func findQuote(line []byte, introduced bool) quote {
 			return q
 		}
 	}
-	return enhancedQuote(line, introduced)
+	if q := enhancedQuote(line, introduced); q.ok {
+		return q
+	}
+	return unseenQuote(line)
 }
 
 // replyAt takes the number at i for a reply code if the line says so.
@@ -210,8 +215,8 @@ func quotedWords(rest []byte) (words []byte, more bool) {
 	if len(rest) > 0 && rest[0] == '-' {
 		return bytes.TrimLeft(rest[1:], " '"), true
 	}
-	if i := bytes.Index(rest, []byte("with message \"")); i >= 0 {
-		words = rest[i+14:]
+	if i := bytes.Index(rest, []byte("with message ")); i >= 0 && bytes.HasPrefix(bytes.TrimLeft(rest[i+13:], `\`), []byte{'"'}) {
+		words = bytes.TrimLeft(rest[i+13:], `\"`)
 		if len(words) >= 4 && isDigit(words[0]) && isDigit(words[1]) && isDigit(words[2]) {
 			return words[4:], words[3] == '-'
 		}
@@ -297,7 +302,7 @@ func introducers() []string {
 		"status:", "code:", "error_code :", "code =", "code=", "smtp error:", "smtp error code", "smtp code", "server response:", "server answered:", "remote server returned", "error from remote server:", "server message:", "error message:",
 		"smtp error from remote mail server", "smtp error from remote mailer", "sendmail:", "send mail:", "send email:", "email 1:", "refused:", "denied:", "busy:", "fatalerror:", "syntaxerror:", "unknownerror:", "authenticationerror:",
 		"recipients were rejected:", "stat=", "led=", "last error:", "reason:", "diagnostic-code:", "diagnostic:", "details:", "detail:", "explanation:", "deferred:", "permanent error", "transient error", "temporary error",
-		"refused to talk to me:", "did not like our final data:", "gave this error:", "protocol error:", "with message", "smtp server says", "server it says", "error was:", "mail server responded:", "via smtp:", "服务器返回:", "返回:", "returned the following error:", "bounced:", "undeliverable:", "smtp status",
+		"refused to talk to me:", "did not like our final data:", "gave this error:", "protocol error:", "with message", ".critical:", "exception(code: 0):", "smtp server says", "server it says", "error was:", "mail server responded:", "via smtp:", "服务器返回:", "返回:", "returned the following error:", "bounced:", "undeliverable:", "smtp status",
 	}
 }
 

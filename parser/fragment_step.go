@@ -29,14 +29,14 @@ func stepPhrases() []stepWords {
 		{verb: "RCPT TO:", words: []string{
 			"in reply to rcpt to", "after rcpt to", "after pipelined rcpt to", "rcpt to:", "rcpt from ", "rejected rcpt", "sending rcpt to", "rcpt to command", "command: 'rcpt", "command: \"rcpt", "rcpt failed", "smtprecipientsrefused",
 			"smtpaddressfailedexception", "recipients were rejected", "following recipients failed:", "recipient address rejected", "dorcpttocommand", "does not like recipient", "user unknown", "recipient rejected", "no such user", "recipientnotaccepted", "recipient not accepted",
-			"recipnotfound", "recipient not found", "recipient unknown", "unknown recipient", "unknown user", "invalid recipient", "of the recipients was rejected", "failed to set the to address", "failed to add recipient",
+			"recipnotfound", "recipient not found", "recipient unknown", "unknown recipient", "unknown user", "invalid recipient", "of the recipients was rejected", "failed to set the to address", "failed to add recipient", "rcpt to not accepted",
 			"relaying denied", "relay access denied", "unable to relay", "relay not permitted", "relaying not allowed", "relaying is not",
 		}},
 		{verb: "MAIL FROM:", words: []string{
 			"in reply to mail from", "after mail from", "after pipelined mail from", "smtpsenderrefused", "smtpsenderfailedexception", "mail from:", "mail from ", "rejected mail", "mail command failed", "domailfromcommand", "sender address rejected",
 			"following from address failed", "sender was rejected", "does not like sender", "command: 'mail", "command: \"mail", "mail failed", "sendernotaccepted", "failed to set the from address", "failed to set sender",
 		}},
-		{verb: "EHLO", words: []string{"in reply to ehlo", "in reply to helo", "after ehlo", "after helo", "smtpheloerror", "doehlocommand", "helo from ", "ehlo from ", "command: 'ehlo", "command: 'helo"}},
+		{verb: "EHLO", words: []string{"in reply to ehlo", "ehlo not accepted", "helo not accepted", "in reply to helo", "after ehlo", "after helo", "smtpheloerror", "doehlocommand", "helo from ", "ehlo from ", "command: 'ehlo", "command: 'helo"}},
 	}
 }
 

@@ -129,7 +129,7 @@ var authEntries = []Entry{
 		If:      []Cond{{Outcomes: authFailed, Codes: "0"}},
 		Title:   lang.T("the login failed", "인증에 실패했습니다"),
 		Detail:  lang.T("The transcript does not show the server's reply; what the program says besides is that the login failed.", "서버의 응답은 기록에 없지만 프로그램이 인증에 실패했다고 알렸습니다."),
-		Fix:     lang.T("Check the user name (mostly the full mail address, not only the part before the @) and the password, and whether the provider wants an app password. A log with the server's replies would tell more.", "사용자 이름(대개 @ 앞부분만이 아니라 전체 메일 주소)과 비밀번호가 맞는지, 앱 비밀번호가 필요한지 확인하십시오. 서버의 응답이 있는 로그라면 더 자세히 알 수 있습니다."),
+		Fix:     lang.T("The login was refused or broken off: check the user name (mostly the full mail address, not only the part before the @) and the password, and whether the provider wants an app password. A log with the server's replies would tell more.", "사용자 이름(대개 @ 앞부분만이 아니라 전체 메일 주소)과 비밀번호가 맞는지, 앱 비밀번호가 필요한지 확인하십시오. 서버의 응답이 있는 로그라면 더 자세히 알 수 있습니다."),
 		Matches: []string{"2026-11-23 03:41:11	SERVER -> CLIENT: 220 mx.example.org ESMTP\n2026-11-23 03:41:11	CLIENT -> SERVER: EHLO client.example.com\n2026-11-23 03:41:12	SERVER -> CLIENT: 250 AUTH PLAIN LOGIN\n2026-11-23 03:41:12	CLIENT -> SERVER: AUTH LOGIN\nLogin failed\n"},
 		Near:    []string{"AUTH: 535 5.7.8 no"},
 	},

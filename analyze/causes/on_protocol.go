@@ -118,6 +118,15 @@ var protocolEntries = []Entry{
 		Near:    []string{"DATA: 500 5.0.0 Line too long"},
 	},
 	{
+		ID: "server-takes-leave", Reason: "networkerror", Whose: server, Retry: later, Certainty: likely,
+		If:      []Cond{{Outcomes: connectionFailed, Codes: "221"}},
+		Title:   lang.T("the server closed the session (221) instead of carrying out the command", "서버가 명령을 처리하지 않고 세션을 닫았습니다(221)"),
+		Detail:  lang.T("221 is the answer to QUIT. Here the server says it by itself: it closes the connection because it was idle too long, was used for too many messages, or is shutting down. Sender and recipient are not the problem.", "221은 QUIT에 대한 응답인데 여기서는 서버가 스스로 보냈습니다. 연결이 오래 쉬었거나, 한 연결로 너무 많은 메시지를 보냈거나, 서버가 종료되는 중이어서 연결을 닫은 것입니다. 발신자나 수신자의 문제가 아닙니다."),
+		Fix:     lang.T("Send again over a new connection; a program that keeps one open has to reconnect before each batch. If it stays, look into the server's log for limits and timeouts.", "새로 연결하여 다시 보내십시오. 연결을 열어 두는 프로그램은 묶음마다 다시 연결해야 합니다. 계속되면 서버 로그에서 한도와 제한 시간을 확인하십시오."),
+		Matches: []string{"The following From address failed: alice@example.com : MAIL FROM command failed,mail.example.org Service closing transmission channel ,221,SMTP server error: MAIL FROM command failed Detail: mail.example.org Service closing transmission channel SMTP code: 221"},
+		Near:    []string{"DATA: 250 2.1.5 Ok", "MAIL: 421 4.4.2 Service closing transmission channel"},
+	},
+	{
 		ID: "reply-out-of-step", Reason: "mailererror", Whose: client, Retry: yes, Certainty: likely,
 		If:      []Cond{{Outcomes: protocolError, Codes: "2 3"}},
 		Title:   lang.T("command and reply are out of step", "명령과 응답의 짝이 어긋났습니다"),
@@ -159,6 +168,16 @@ var protocolEntries = []Entry{
 		Misleading: lang.T("The words sound like a mistake in the order of commands; the refused recipient is the cause.", "명령 순서가 잘못된 것처럼 보이지만 원인은 거부된 수신자입니다."),
 		Matches:    []string{"DATA: 503 RCPT first (#5.5.1)", "DATA: 554 5.5.1 Error: no valid recipients"},
 		Near:       []string{"DATA: 503 5.5.1 Error: need MAIL command"},
+	},
+	{
+		ID: "no-accepted-sender", Reason: "rejected", Whose: sender, Retry: no, Certainty: likely,
+		If:         []Cond{{Steps: "RCPT DATA content", Codes: "503", Says: []string{"mail first", "need mail", "mail from first", "no sender", "sender not yet given", "mail before"}}},
+		Title:      lang.T("the server knows no sender: MAIL FROM was refused before, or left out", "서버에 발신자가 없습니다: 앞의 MAIL FROM이 거부되었거나 빠졌습니다"),
+		Detail:     lang.T("This reply is an echo: MAIL FROM has to be accepted before RCPT TO and DATA. It was refused, or the program began a message on a connection whose state it does not know any more; its reply stands before this one, in a part the log leaves out.", "이 응답은 결과일 뿐입니다. RCPT TO와 DATA 앞에서 MAIL FROM이 받아들여져야 하는데 거부되었거나, 프로그램이 상태를 알 수 없는 연결에서 메시지를 시작한 것입니다. MAIL FROM의 응답은 이 줄 앞에 있지만 로그에 없습니다."),
+		Fix:        lang.T("Look for the reply to MAIL FROM before this line (sender not allowed, login needed) and turn the program's debug output on; with a long-lived connection send RSET or connect anew.", "이 줄 앞에 있는 MAIL FROM의 응답(허용되지 않은 발신자, 로그인 필요)을 찾고 프로그램의 디버그 출력을 켜십시오. 오래 열어 둔 연결이라면 RSET을 보내거나 다시 연결하십시오."),
+		Misleading: lang.T("The words sound like a mistake in the order of commands; the refused sender is mostly the cause.", "명령 순서가 잘못된 것처럼 보이지만 대개 거부된 발신자가 원인입니다."),
+		Matches:    []string{"DATA: 503 MAIL first (#5.5.1)", "DATA: 503 5.5.1 Error: need MAIL command"},
+		Near:       []string{"DATA: 503 RCPT first (#5.5.1)"},
 	},
 	{
 		ID: "command-not-recognised", Reason: "syntaxerror", Whose: client, Retry: no, Certainty: likely,

@@ -155,6 +155,16 @@ var troubleEntries = []Entry{
 		Near:    []string{"TLS! ConnectionResetError: [Errno 104] Connection reset by peer"},
 	},
 	{
+		ID: "closed-after-starttls", Reason: "networkerror", Whose: server, Retry: no, Certainty: possible,
+		If:      []Cond{{Outcomes: connectionFailed, Steps: "EHLO HELO", Troubles: []Trouble{TroubleReset, TroubleTimeout, TroubleClosed}, When: func(f *Facts) bool { return f.TLS == "starttls" }}},
+		Title:   lang.T("the connection was lost right after STARTTLS", "STARTTLS 직후에 연결이 끊겼습니다"),
+		Detail:  lang.T("The server said 220 to STARTTLS, and the next EHLO got no answer. Mostly the server drops connections whose TLS it cannot use: an old server without the TLS versions or ciphers of the client, a broken certificate or key, or a filter in between.", "서버가 STARTTLS에 220으로 답했지만 그다음 EHLO에는 응답하지 않았습니다. 대개 서버가 쓸 수 없는 TLS 연결을 끊은 것입니다. 클라이언트의 TLS 버전이나 암호를 지원하지 않는 오래된 서버이거나, 인증서나 키가 잘못되었거나, 중간의 필터 때문입니다."),
+		Fix:     lang.T("Look into the server's log for the TLS error and test with openssl s_client -starttls smtp -connect HOST:PORT; update the server, or, inside a trusted network only, let the client do without TLS.", "서버 로그에서 TLS 오류를 찾고 openssl s_client -starttls smtp -connect 호스트:포트로 시험하십시오. 서버를 업데이트하거나, 신뢰하는 내부망에서만 클라이언트가 TLS를 쓰지 않게 하십시오."),
+		Options: noTLSOptions,
+		Matches: []string{"2026-11-23 03:41:11\tCLIENT -> SERVER: STARTTLS\n2026-11-23 03:41:11\tSERVER -> CLIENT: 220 Begin TLS negotiation\n2026-11-23 03:41:11\tCLIENT -> SERVER: EHLO client.example.com\n2026-11-23 03:41:11\tSERVER -> CLIENT:\n2026-11-23 03:41:11\tSMTP ERROR: EHLO command failed:\n"},
+		Near:    []string{"EHLO! smtplib.SMTPServerDisconnected: Connection unexpectedly closed"},
+	},
+	{
 		ID: "empty-reply", Reason: "networkerror", Whose: clientNetwork, Retry: later, Certainty: possible,
 		If:      []Cond{{Troubles: []Trouble{TroubleClosed}, Notes: []string{"an empty response", "got code \"\""}, When: noTLSFailure}},
 		Title:   lang.T("the server closed the connection instead of answering", "서버가 응답하지 않고 연결을 닫았습니다"),
