@@ -44,6 +44,13 @@ func factsOf(r *Report, v verdict) *causes.Facts {
 			f.Port = portIn(f.Note)
 		}
 	}
+	if f.Target == "" {
+		host, port := configuredServer(s)
+		f.Target = host
+		if f.Port == 0 {
+			f.Port = port
+		}
+	}
 	f.Claimed = claimsSuccess(s)
 	f.Masked = maskedExtensions(r.Extensions)
 	if v.exchange != nil {
@@ -126,6 +133,10 @@ func addTransaction(f *causes.Facts, r *Report, v verdict) {
 		return
 	}
 	f.Sender, f.Message = at.ReversePath, at.Message
+	if at.Mail != nil {
+		m, ok := at.Mail.Command.(*parser.MailCommand)
+		f.NullSender = ok && m.ReversePath.Null
+	}
 	if at.ActualSize != nil {
 		f.Size = *at.ActualSize
 	}
@@ -162,7 +173,7 @@ func libraryOf(s *parser.Session) string {
 			{"smtplib.", "smtplib"}, {"PHPMailer", "phpmailer"}, {"SMTP Error: ", "phpmailer"},
 			{"nodemailer", "nodemailer"}, {"code: 'E", "nodemailer"}, {"javax.mail", "javamail"}, {"jakarta.mail", "javamail"}, {"com.sun.mail", "javamail"},
 			{"MailKit.", "mailkit"}, {"Swift_", "swiftmailer"}, {"Symfony\\Component\\Mailer", "symfony"},
-			{"Net::SMTP", "ruby"}, {"Net/SMTP", "netsmtp"}, {"curl: (", "curl"}, {"msmtp: ", "msmtp"},
+			{"mail(): SMTP server response", "php-mail"}, {"Net::SMTP", "ruby"}, {"Net/SMTP", "netsmtp"}, {"curl: (", "curl"}, {"msmtp: ", "msmtp"},
 		} {
 			if strings.Contains(s.Notes[i].Text, w.words) {
 				return w.library

@@ -167,6 +167,8 @@ func refusalIn(r *Report, e *parser.Exchange) *parser.Reply {
 			return reply
 		case class < 2 || class > 5:
 			return reply // no SMTP
+		case unexpected(r.Session, reply):
+			return reply
 		}
 	}
 	final := e.Final()
@@ -176,6 +178,12 @@ func refusalIn(r *Report, e *parser.Exchange) *parser.Reply {
 		}
 	}
 	return nil
+}
+
+// unexpected reports whether a reply of which nothing but an exception is known is
+// one that its program did not expect, though it refuses nothing.
+func unexpected(s *parser.Session, reply *parser.Reply) bool {
+	return s.Fragment && len(reply.Lines) > 0 && containsAny(reply.Lines[0].Line.Raw, "but got code", "SMTP code: 2")
 }
 
 // stepOf names the step exchange i belongs to.
@@ -215,6 +223,8 @@ func refusalOutcome(step Step, reply *parser.Reply) Outcome {
 	switch {
 	case step == "AUTH" && reply.Code == 334:
 		return AuthFailed // a challenge that tells of an error, and the client gave up
+	case reply.Code == 221:
+		return ConnectionFailed // the server takes its leave
 	case class < 4 || class > 5:
 		return ProtocolError
 	case step == "AUTH":
@@ -266,10 +276,34 @@ func judgeEnd(r *Report) verdict {
 			return v
 		}
 	}
+	if note := unofferedLogin(r); note != nil {
+		return verdict{outcome: AuthFailed, step: Step(parser.VerbAUTH), trouble: troubleNoAuth, note: note}
+	}
 	if !s.HidesReplies {
 		v.outcome = NoMail
 	}
 	return v
+}
+
+// unofferedLogin returns where the application around the client says that the
+// login failed, if there was none in the session and the server offers none: the
+// client then leaves without a word.
+func unofferedLogin(r *Report) *parser.Note {
+	if _, offers := capability(r.Extensions, "AUTH"); offers || r.Extensions == nil || len(r.Logins) > 0 || len(r.Transactions) > 0 {
+		return nil
+	}
+	for i := range r.Session.Notes {
+		n := &r.Session.Notes[i]
+		if len(n.Text) > 200 || !containsFold(n.Text, "authenti") && !containsFold(n.Text, "auth fail") {
+			continue
+		}
+		for _, w := range [...]string{"fail", "fehlgeschlagen", "could not", "unable", "échou", "échec", "error", "falli", "falh", "falló", "mislukt", "impossible"} {
+			if containsFold(n.Text, w) {
+				return n
+			}
+		}
+	}
+	return nil
 }
 
 // endedByQuit reports whether the session was closed in good order.

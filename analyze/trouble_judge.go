@@ -1,6 +1,7 @@
 package analyze
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/smtplog/smtplog/parser"
@@ -36,14 +37,16 @@ func judgeTrouble(r *Report) (verdict, bool) {
 		return judgeQuoted(r, note)
 	case t.TLS():
 		v.outcome, v.step = TLSFailed, StepConnect
-		if e != nil && (s.Flow == nil || e.Verb() == parser.VerbSTARTTLS) {
+		if e != nil && (s.Flow == nil || e.Verb() == parser.VerbSTARTTLS) || e == nil && inUpgrade(s) {
 			v.step = Step(parser.VerbSTARTTLS)
 		}
+	case (t == troubleNoConnection || t == troubleLogin) && e == nil && wasOpened(s):
+		v.outcome, v.step, v.trouble = ConnectionFailed, StepGreeting, troubleClosed
 	case t == troubleNoStartTLS:
 		v.outcome, v.step = TLSFailed, Step(parser.VerbSTARTTLS)
 	case t == troubleNoLibrary:
 		v.outcome, v.step = TLSFailed, StepConnect
-		if e != nil {
+		if e != nil || inUpgrade(s) {
 			v.step = Step(parser.VerbSTARTTLS)
 		}
 	case t == troubleNoAuth, t == troubleNoMechanism, t == troubleNoPassword, t == troubleClearText, t == troubleLogin && !loggedIn(r):
@@ -68,10 +71,15 @@ func judgeTrouble(r *Report) (verdict, bool) {
 			return verdict{}, false // an echo of something the transcript does not show
 		}
 		v.outcome, v.step = ConnectionFailed, StepConnect
+	case e != nil && lostAfterCommand(note.Text):
+		v.outcome = ConnectionFailed // and the QUIT is only politeness
 	case endedByQuit(s):
 		return verdict{}, false // what failed later is another story
 	case e != nil && e.Verb() == parser.VerbSTARTTLS && accepted(e):
 		v.outcome = TLSFailed
+		if t == troubleNoConnection {
+			v.trouble = troubleTLS // it was connected; what failed is the handshake
+		}
 	default:
 		v.outcome = ConnectionFailed
 		if e == nil {
@@ -83,12 +91,35 @@ func judgeTrouble(r *Report) (verdict, bool) {
 	return v, true
 }
 
+// inUpgrade reports whether PHP says that encrypting a connection it already had
+// failed: STARTTLS had been accepted.
+func inUpgrade(s *parser.Session) bool {
+	return slices.ContainsFunc(s.Notes, func(n parser.Note) bool {
+		return containsAny(n.Text, "stream_socket_enable_crypto", "Unable to connect via TLS", "with STARTTLS")
+	})
+}
+
+// wasOpened reports whether the program says that it was connected, though the
+// server said nothing.
+func wasOpened(s *parser.Session) bool {
+	for i := range s.Notes {
+		if s.Notes[i].Text == "Connection: opened" {
+			return true
+		}
+	}
+	return false
+}
+
 // silentStep tells, of a session in which nobody spoke, whether the connection
 // was made: the program then waited for the greeting.
 func silentStep(s *parser.Session, t trouble) Step {
 	for i := range s.Notes {
-		switch text := s.Notes[i].Text; {
-		case containsAny(text, "getreply", "Greeting never received", "closed: timed out", "Read timed out", "read tcp ", "ReadTimeout"):
+		text := s.Notes[i].Text
+		if step, says := expectingStep(text); says {
+			return step
+		}
+		switch {
+		case containsAny(text, "not accepting SMTP connections", "getreply", "Greeting never received", "closed: timed out", "Read timed out", "read tcp ", "ReadTimeout"):
 			return StepGreeting
 		case strings.Contains(text, "create_connection"), strings.Contains(text, "sock.connect("):
 			return StepConnect
@@ -98,6 +129,26 @@ func silentStep(s *parser.Session, t trouble) Step {
 		return StepConnect
 	}
 	return StepGreeting
+}
+
+// expectingStep reads off which code Swift Mailer and Symfony Mailer say that they
+// waited for what they had sent. 250 answers several commands.
+func expectingStep(text string) (Step, bool) {
+	i := indexFold(text, "expected response code ")
+	if i < 0 || !strings.Contains(text[i:], " but got ") {
+		return StepNone, false
+	}
+	switch want := strings.TrimLeft(text[i+len("expected response code "):], "\"\\"); {
+	case strings.HasPrefix(want, "220"):
+		return StepGreeting, true
+	case strings.HasPrefix(want, "354"):
+		return Step(parser.VerbDATA), true
+	case strings.HasPrefix(want, "235"), strings.HasPrefix(want, "334"):
+		return Step(parser.VerbAUTH), true
+	case strings.HasPrefix(want, "250/"):
+		return Step(parser.VerbRCPT), true
+	}
+	return StepNone, true
 }
 
 // answered reports whether the server said anything.

@@ -106,10 +106,10 @@ func (r *fragmentReader) read(p *physical, _ *conversation) bool {
 	}
 	if q.ok && len(r.found) < maxFragments {
 		r.found = append(r.found, quotation{
-			code: q.code, words: q.words, status: q.status, more: q.more, weak: q.weak, text: strings.Join(append(r.before, string(text)), "\n"), depth: depth,
+			code: q.code, words: q.words, status: q.status, implied: q.implied, more: q.more, weak: q.weak, text: strings.Join(append(r.before, string(text)), "\n"), depth: depth,
 			sent: q.sent, line: Line{Span: p.span(), Side: Server, Kind: LineRestated, escape: escapeReconstructed, Raw: string(text)},
 		})
-		r.open = true
+		r.open = !q.whole
 		if name, _ := reportField(text); name == "diagnostic-code" {
 			f := &r.found[len(r.found)-1]
 			f.recipient = r.block.recipient

@@ -47,6 +47,11 @@ func (f *floor) on(key string, d *Dialect) *conversation {
 		c = &conversation{floor: f, key: strings.Clone(key), dialect: d}
 		f.talks[c.key] = c
 		f.order = append(f.order, c)
+		if f.last != nil && len(f.order) == 2 && f.last.key == "" && f.last.s == nil && f.handed == 0 {
+			// What was said before the first connection is said about it.
+			c.noise, c.noiseLines = f.last.noise, f.last.noiseLines
+			f.last.noise, f.last.noiseLines = nil, 0
+		}
 	}
 	f.last = c
 	return c

@@ -16,6 +16,9 @@ type quote struct {
 	status EnhancedCode
 	weak   bool // only a text about mail makes it a reply
 	sent   bool // a mail server's log tells that it delivered
+	whole  bool // nothing of it can be in the next line
+	// implied is the class of a refusal without any code.
+	implied int
 }
 
 // findQuote finds the first reply a line quotes. A number counts as a reply code
@@ -33,8 +36,11 @@ func findQuote(line []byte, introduced bool) quote {
 	if q := eventQuote(line); q.ok {
 		return q
 	}
+	if q := webmailQuote(line); q.ok {
+		return q
+	}
 	for i := 0; i+3 <= len(line); i++ {
-		if c := line[i]; c != '2' && c != '4' && c != '5' || !isDigit(line[i+1]) || !isDigit(line[i+2]) {
+		if c := line[i]; c != '2' && c != '4' && c != '5' && (c != '3' || !gotCode(line[:i])) || !isDigit(line[i+1]) || !isDigit(line[i+2]) {
 			continue
 		}
 		if i > 0 && !startsCode(line[i-1]) || i+3 < len(line) && !endsCode(line[i+3:]) {
@@ -44,7 +50,10 @@ func findQuote(line []byte, introduced bool) quote {
 			return q
 		}
 	}
-	return enhancedQuote(line, introduced)
+	if q := enhancedQuote(line, introduced); q.ok {
+		return q
+	}
+	return unseenQuote(line)
 }
 
 // replyAt takes the number at i for a reply code if the line says so.
@@ -55,8 +64,9 @@ func replyAt(line []byte, i int, introduced bool) quote {
 	bare := len(bytes.TrimLeft(before, " \t>#|*")) == 0
 	q := quote{ok: true, code: code, more: more}
 	switch {
-	case bytes.HasSuffix(bytes.TrimRight(before, " \""), []byte("but got code")):
+	case gotCode(before):
 		// Also a 250 is a failure where something else was expected.
+		q.whole = len(bytes.Trim(line[i+3:], "\"'\\ .")) == 0 // the program does not tell the words
 	case code.Class() == 2 && (bytes.HasSuffix(before, []byte("status=sent (")) || bytes.HasSuffix(before, []byte(` C="`)) && bytes.Contains(before, []byte(" => "))):
 		q.sent = true
 	case code.Class() == 2, isHTTP(code, words):
@@ -84,6 +94,12 @@ func replyAt(line []byte, i int, introduced bool) quote {
 		q.words[0], q.more = strings.TrimLeft(rest[1:], " "), q.more || rest[0] == '-' // "550 550 5.1.1 …"
 	}
 	return q
+}
+
+// gotCode reports whether the words before a number are those with which Swift
+// Mailer and Symfony Mailer name a reply they did not expect.
+func gotCode(before []byte) bool {
+	return bytes.HasSuffix(bytes.TrimRight(before, " \"\\"), []byte("but got code"))
 }
 
 // isHTTP reports whether a number is a web server's status and not a reply code.
@@ -199,15 +215,15 @@ func quotedWords(rest []byte) (words []byte, more bool) {
 	if len(rest) > 0 && rest[0] == '-' {
 		return bytes.TrimLeft(rest[1:], " '"), true
 	}
-	if i := bytes.Index(rest, []byte("with message \"")); i >= 0 {
-		words = rest[i+14:]
+	if i := bytes.Index(rest, []byte("with message ")); i >= 0 && bytes.HasPrefix(bytes.TrimLeft(rest[i+13:], `\`), []byte{'"'}) {
+		words = bytes.TrimLeft(rest[i+13:], `\"`)
 		if len(words) >= 4 && isDigit(words[0]) && isDigit(words[1]) && isDigit(words[2]) {
 			return words[4:], words[3] == '-'
 		}
 		return words, false
 	}
 	rest = bytes.TrimLeft(rest, " \t,:)]'\"")
-	for _, p := range []string{"ERROR_CODE :", "b'", "b\"", "'", "\""} {
+	for _, p := range []string{"response: ", "ERROR_CODE :", "b'", "b\"", "'", "\""} {
 		rest = bytes.TrimPrefix(rest, []byte(p))
 	}
 	if len(rest) > 5 && rest[0] == '#' && enhancedLen(string(rest[1:])) > 0 {
@@ -251,7 +267,7 @@ func (q *quote) setWords(words []byte) {
 
 // trimQuote cuts off what closes a quotation.
 func trimQuote(words []byte) []byte {
-	for _, end := range []string{" (in reply to ", "\", with", "\" at ", "\" in /", "\".", "', '", "')", "</", "<br", " #SMTP#", " ##", "; from=<", "/Giving up on ", "};{", ", stat=", " (Net::SMTP", " Please check the message recipient"} {
+	for _, end := range []string{" (in reply to ", "\", with", "\" at ", "\" in /", "\".", "', '", "')", "</", "<br", " #SMTP#", " ##", "; from=<", "/Giving up on ", "};{", ", stat=", " (Net::SMTP", " Please check the message recipient", " in C:\\", " in D:\\", " in E:\\", " in /var/", " in /home/", " in /usr/", " in /srv/", " in /www/", " in /opt/"} {
 		if i := bytes.Index(words, []byte(end)); i > 0 {
 			words = words[:i]
 		}
@@ -286,7 +302,7 @@ func introducers() []string {
 		"status:", "code:", "error_code :", "code =", "code=", "smtp error:", "smtp error code", "smtp code", "server response:", "server answered:", "remote server returned", "error from remote server:", "server message:", "error message:",
 		"smtp error from remote mail server", "smtp error from remote mailer", "sendmail:", "send mail:", "send email:", "email 1:", "refused:", "denied:", "busy:", "fatalerror:", "syntaxerror:", "unknownerror:", "authenticationerror:",
 		"recipients were rejected:", "stat=", "led=", "last error:", "reason:", "diagnostic-code:", "diagnostic:", "details:", "detail:", "explanation:", "deferred:", "permanent error", "transient error", "temporary error",
-		"refused to talk to me:", "did not like our final data:", "gave this error:", "protocol error:", "error was:", "mail server responded:", "via smtp:", "服务器返回:", "返回:", "returned the following error:", "bounced:", "undeliverable:", "smtp status",
+		"refused to talk to me:", "did not like our final data:", "gave this error:", "protocol error:", "with message", ".critical:", "exception(code: 0):", "smtp server says", "server it says", "error was:", "mail server responded:", "via smtp:", "服务器返回:", "返回:", "returned the following error:", "bounced:", "undeliverable:", "smtp status",
 	}
 }
 

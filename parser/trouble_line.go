@@ -31,7 +31,7 @@ var troubleWords = [...]string{
 	"transport connection", "unexpectedly disconnected", "sent an empty reply", "login denied", "couldn't connect to host", "could not connect to server",
 	"temporarily rejected", "rejected rcpt", "unable to connect", "unable to relay", "relay access denied", "sender verify failed", "greylist",
 	"does not match the server certificate", "ssl::sslerror",
-	"unable to authenticate to outgoing", "connection to the server was interrupted", "error=\"eof\"", "err=\"eof\"",
+	"unable to authenticate to outgoing", "exception: could not read from ", "with message 'could not read from ", "(code: -1", "(code:-1", "but got response []", "does not comply with rfc 2822", "not accepting smtp connections", "unable to connect via tls", "conexão recusada", "conexión rehusada", "conexión rechazada", "connexion refusée", "verbindungsaufbau abgelehnt", "verbindung verweigert", "connessione rifiutata", "połączenie odrzucone", "拒绝连接", "连接被拒绝", "积极拒绝", "连接超时", "没有正确答复", "runtimeexception(code: 0): authentication", "tls_process_server_certificate", "ssl3_get_server_certificate", "connection to the server was interrupted", "error=\"eof\"", "err=\"eof\"",
 }
 
 // isTroubleLine reports whether a line has one of those phrases.

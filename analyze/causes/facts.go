@@ -63,6 +63,7 @@ type Facts struct {
 
 	// The transaction the root cause lies in.
 	Sender       string // reverse-path
+	NullSender   bool   // … is "<>", and not merely unknown
 	Recipient    string // forward-path the decisive reply is about
 	Accepted     int    // recipients accepted, in all transactions
 	Refused      int    // … and refused

@@ -60,7 +60,7 @@ var authEntries = []Entry{
 		ID: "login-mechanism-not-offered", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
 		If: []Cond{
 			{Troubles: []Trouble{TroubleNoMechanism}},
-			{Steps: "AUTH", Codes: "504"},
+			{Steps: "AUTH", Codes: "504", When: func(f *Facts) bool { return f.Code == 504 }}, // not any that begins with 5
 			{Steps: "AUTH", Says: []string{"mechanism", "authentication type", "auth type", "authentication method not supported", "unrecognized auth", "unsupported auth"}},
 			{Steps: "AUTH", Codes: "5", Without: []string{"password", "credential", "authentication fail", "incorrect"}, When: func(f *Facts) bool {
 				return f.Before != 334 && f.Tried && !f.Offered && f.Mechanism != "" && f.OffersAuth() && !f.From("gmail", "yahoo", "qq", "netease")
@@ -82,6 +82,17 @@ var authEntries = []Entry{
 		Fix:     lang.T("Stop trying, check the password (or app password) in the meantime, wait, and send several messages over one connection.", "시도를 멈추고 그동안 비밀번호(또는 앱 비밀번호)를 확인한 뒤 기다리십시오. 여러 메시지는 한 연결로 보내십시오."),
 		Matches: []string{"AUTH: 421 4.7.0 Too many failed logins, try again later", "AUTH: 454 4.7.0 Too many login attempts"},
 		Near:    []string{"AUTH: 454 4.7.0 Temporary authentication failure", "RCPT: 452 4.5.3 Too many recipients"},
+	},
+	{
+		ID: "login-refused-softly", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
+		If:         []Cond{{Steps: "AUTH", Codes: "4", Enhanced: "4.7.8"}},
+		Title:      lang.T("the server refused user name and password, with a temporary code", "서버가 임시 코드로 사용자 이름과 비밀번호를 거부했습니다"),
+		Detail:     lang.T("4.7.8 is the status code of wrong credentials (RFC 4954) with a 4 in front, as a server gives it that makes all its refusals temporary (Postfix with soft_bounce = yes). User name and password were checked and not accepted. A word in base64 behind it, UGFzc3dvcmQ6 (\"Password:\"), is only the server's last prompt.", "4.7.8은 인증 정보가 틀렸다는 상태 코드(RFC 4954)의 첫 숫자만 4로 바꾼 것으로, 모든 거부를 임시로 돌리는 서버(soft_bounce = yes인 Postfix)가 보냅니다. 사용자 이름과 비밀번호를 확인했지만 받아들이지 않았습니다. 뒤에 붙은 Base64 UGFzc3dvcmQ6(\"Password:\")는 서버의 마지막 프롬프트일 뿐입니다."),
+		Fix:        lang.T("Check user name (mostly the full address) and password with another mail program; on a server of your own look into its auth log and set soft_bounce = no.", "다른 메일 프로그램으로 사용자 이름(대개 전체 주소)과 비밀번호를 확인하십시오. 직접 운영하는 서버라면 인증 로그를 확인하고 soft_bounce = no로 설정하십시오."),
+		Misleading: lang.T("The 4 in front says \"try again later\"; with the same password later is no better.", "앞의 4는 \"나중에 다시\"라는 뜻이지만 같은 비밀번호로는 나중에도 되지 않습니다."),
+		Options:    passwordOptions,
+		Matches:    []string{"AUTH: 435 4.7.8 Error: authentication failed: UGFzc3dvcmQ6", "exception 'Zend_Mail_Protocol_Exception' with message '4.7.8 Error: authentication failed: UGFzc3dvcmQ6'"},
+		Near:       []string{"AUTH: 454 4.7.0 Temporary authentication failure", "AUTH: 535 5.7.8 Error: authentication failed"},
 	},
 	{
 		ID: "login-temporary-failure", Reason: "systemerror", Whose: server, Retry: later, Certainty: likely,
@@ -110,7 +121,7 @@ var authEntries = []Entry{
 		Title:   lang.T("the server refused user name and password", "서버가 사용자 이름과 비밀번호를 거부했습니다"),
 		Detail:  lang.T("User name and password were sent, and the server rejected them: a wrong password or user name (many servers want the full mail address), an account that does not exist there or has no leave to send, or a provider that wants an app password instead of the account's own.", "사용자 이름과 비밀번호를 보냈지만 서버가 거부했습니다. 비밀번호나 사용자 이름이 틀렸거나(전체 메일 주소를 요구하는 서버가 많습니다), 그 서버에 없거나 발송 권한이 없는 계정이거나, 계정 비밀번호 대신 앱 비밀번호를 요구하는 메일 서비스일 수 있습니다."),
 		Fix:     lang.T("Check the user name (mostly the full address) and the password by logging in to the provider's web mail; look for app passwords and for a switch for SMTP in its settings. On a server of your own look into its auth log and user database.", "사용자 이름(대개 전체 메일 주소)과 비밀번호로 웹메일에 로그인되는지 확인하고, 설정에 앱 비밀번호나 SMTP 사용 항목이 있는지 찾아보십시오. 직접 운영하는 서버라면 인증 로그와 사용자 데이터베이스를 확인하십시오."),
-		Matches: []string{"AUTH: 535 5.7.8 Error: authentication failed", "AUTH: 501 Authentication failed - bad username"},
+		Matches: []string{"AUTH: 535 5.7.8 Error: authentication failed", "AUTH: 501 Authentication failed - bad username", "Laminas\\Mail\\Protocol\\Exception\\RuntimeException: 5.7.0 authentication rejected in /srv/app/AbstractProtocol.php:348"},
 		Near:    []string{"AUTH: 454 4.7.0 Temporary authentication failure", "AUTH@smtp.gmail.com: 535 5.7.8 no"},
 	},
 	{
@@ -118,7 +129,7 @@ var authEntries = []Entry{
 		If:      []Cond{{Outcomes: authFailed, Codes: "0"}},
 		Title:   lang.T("the login failed", "인증에 실패했습니다"),
 		Detail:  lang.T("The transcript does not show the server's reply; what the program says besides is that the login failed.", "서버의 응답은 로그에 없지만 프로그램이 인증에 실패했다고 알렸습니다."),
-		Fix:     lang.T("Check user name and password, and whether the provider wants an app password. A log with the server's replies would tell more.", "사용자 이름과 비밀번호가 맞는지, 메일 서비스가 앱 비밀번호를 요구하는지 확인하십시오. 서버의 응답이 있는 로그라면 더 자세히 알 수 있습니다."),
+		Fix:     lang.T("The login was refused or broken off: check the user name (mostly the full mail address, not only the part before the @) and the password, and whether the provider wants an app password. A log with the server's replies would tell more.", "사용자 이름(대개 @ 앞부분만이 아니라 전체 메일 주소)과 비밀번호가 맞는지, 앱 비밀번호가 필요한지 확인하십시오. 서버의 응답이 있는 로그라면 더 자세히 알 수 있습니다."),
 		Matches: []string{"2026-11-23 03:41:11	SERVER -> CLIENT: 220 mx.example.org ESMTP\n2026-11-23 03:41:11	CLIENT -> SERVER: EHLO client.example.com\n2026-11-23 03:41:12	SERVER -> CLIENT: 250 AUTH PLAIN LOGIN\n2026-11-23 03:41:12	CLIENT -> SERVER: AUTH LOGIN\nLogin failed\n"},
 		Near:    []string{"AUTH: 535 5.7.8 no"},
 	},

@@ -17,13 +17,14 @@ var gmailEntries = []Entry{
 		ID: "gmail-browser-login-needed", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
 		If: []Cond{
 			{Providers: "gmail", Steps: "AUTH", Enhanced: ".7.14"},
+			{Steps: "AUTH", Codes: "534", Enhanced: ".7.14"}, // nobody else has it
 			{Providers: "gmail", Steps: "AUTH", Says: []string{"web browser"}},
 		},
 		Title:   lang.T("Gmail holds the login back until the owner confirms it in a web browser", "소유자가 웹 브라우저에서 확인할 때까지 Gmail이 로그인을 보류했습니다"),
 		Detail:  lang.T("The login comes from a place or machine Gmail has not seen with this account, as a new server is, or with a password it does not take from programs. The password may be right.", "이 계정으로 접속한 적이 없는 장소나 컴퓨터(예: 새 서버)에서 로그인했거나, 프로그램에서 받지 않는 비밀번호를 썼습니다. 비밀번호 자체는 맞을 수 있습니다."),
 		Fix:     lang.T("Log in to the account in a web browser and confirm the attempt; then use an app password (https://myaccount.google.com/apppasswords) or OAuth 2.0.", "웹 브라우저로 계정에 로그인하여 시도를 확인한 뒤, 앱 비밀번호(https://myaccount.google.com/apppasswords)나 OAuth 2.0을 사용하십시오."),
-		Matches: []string{"AUTH@smtp.gmail.com: 534-5.7.14 Please log in via your web browser and\n534 5.7.14 then try again. - gsmtp"},
-		Near:    []string{"AUTH@smtp.gmail.com: 534 5.7.9 Application-specific password required"},
+		Matches: []string{"AUTH@smtp.gmail.com: 534-5.7.14 Please log in via your web browser and\n534 5.7.14 then try again. - gsmtp", "SMTP ERROR: Password command failed: 534-5.7.14"},
+		Near:    []string{"AUTH@smtp.gmail.com: 534 5.7.9 Application-specific password required", "AUTH: 535 5.7.14 no"},
 	},
 	{
 		ID: "gmail-app-password-needed", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,

@@ -5,6 +5,10 @@ import (
 	"github.com/smtplog/smtplog/internal/lang"
 )
 
+// phpMail reports whether the mail was sent by PHP's own mail() on Windows, which
+// speaks SMTP by itself.
+func phpMail(f *Facts) bool { return f.Library == "php-mail" }
+
 // loginEntries are about what the client sent to log in, or could not send: it
 // explains a refusal whatever the provider says of it.
 var loginEntries = []Entry{
@@ -109,5 +113,17 @@ var loginEntries = []Entry{
 		Fix:     lang.T("Get a fresh token for this account with the provider's SMTP scope (Google: https://mail.google.com/, Microsoft: SMTP.Send).", "이 계정으로 SMTP 권한(Google은 https://mail.google.com/, Microsoft는 SMTP.Send)을 포함한 토큰을 새로 발급받으십시오."),
 		Matches: []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH XOAUTH2\nC: AUTH XOAUTH2 dXNlcj1hbGljZUBleGFtcGxlLmNvbQFhdXRoPUJlYXJlciB5YTI5LmFiY2RlZmdoAQE=\nS: 535 5.7.8 no"},
 		Near:    []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH XOAUTH2\nC: AUTH XOAUTH2 dXNlcj1hbGljZUBleGFtcGxlLmNvbQFhdXRoPUJlYXJlciB5YTI5LmFiY2RlZmdoAQE=\nS: 454 4.7.0 later", "AUTH: 535 5.7.8 no"},
+	},
+	{
+		ID: "php-mail-cannot-log-in", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
+		If: []Cond{
+			{Codes: "530", When: phpMail},
+			{Codes: "5", Says: []string{"authenticat", "relay", "log in", "login"}, When: phpMail},
+		},
+		Title:   lang.T("the server wants a login, and PHP's mail() cannot log in", "서버가 로그인을 요구하지만 PHP의 mail() 함수는 로그인할 수 없습니다"),
+		Detail:  lang.T("On Windows PHP's mail() speaks SMTP by itself, to the server in php.ini (SMTP, smtp_port), but it knows neither AUTH nor TLS. This server takes mail only from users who have authenticated, so no setting of mail() helps.", "Windows에서 PHP의 mail()은 php.ini의 서버(SMTP, smtp_port)와 직접 SMTP로 통신하지만 AUTH도 TLS도 지원하지 않습니다. 이 서버는 로그인한 사용자의 메일만 받으므로 mail()의 설정으로는 해결할 수 없습니다."),
+		Fix:     lang.T("Send with a library that can log in (PHPMailer, Symfony Mailer), or switch the application from \"PHP mail\" to SMTP and give it host, port 587, user name and password. A local mail server that relays with a login does as well.", "로그인할 수 있는 라이브러리(PHPMailer, Symfony Mailer)로 보내거나, 애플리케이션의 발송 방식을 PHP mail에서 SMTP로 바꾸고 호스트, 587번 포트, 사용자 이름, 비밀번호를 설정하십시오. 로그인하여 중계하는 로컬 메일 서버를 두어도 됩니다."),
+		Matches: []string{"PHP Warning:  mail(): SMTP server response: 530 5.7.1 Authentication required in C:\\inetpub\\wwwroot\\send.php on line 12", "Warning: mail(): SMTP server response: 550 5.7.1 Unable to relay for bob@example.org in C:\\xampp\\htdocs\\send.php on line 7"},
+		Near:    []string{"MAIL: 530 5.7.1 Authentication required", "Warning: mail(): SMTP server response: 552 5.3.4 Message too big in C:\\xampp\\htdocs\\send.php on line 7"},
 	},
 }

@@ -116,7 +116,7 @@ var microsoftEntries = []Entry{
 		ID: "microsoft-anonymous", Reason: "securityerror", Whose: client, Retry: no, Certainty: sure,
 		If:      []Cond{{Enhanced: ".7.57", When: notLoggedIn}},
 		Title:   lang.T("the client did not log in, and this server takes mail only after a login", "클라이언트가 인증하지 않았는데 이 서버는 인증한 뒤에만 메일을 받습니다"),
-		Detail:  lang.T("MAIL came without AUTH before it. Often the program has no user name and password, or it lost them because it did not encrypt: the server offers logins only after STARTTLS.", "AUTH 없이 MAIL을 보냈습니다. 사용자 이름과 비밀번호가 설정되지 않았거나, 암호화하지 않아 인증하지 못한 경우가 많습니다. 이 서버는 STARTTLS 뒤에만 인증을 제공합니다."),
+		Detail:  lang.T("MAIL came without AUTH before it; 5.7.57 is the code with which Microsoft (Microsoft 365, Outlook.com, Exchange) says so. Often the program has no user name and password, or it lost them because it did not encrypt: the server offers logins only after STARTTLS.", "AUTH 없이 MAIL을 보냈습니다. 5.7.57은 Microsoft(Microsoft 365, Outlook.com, Exchange)가 이를 알리는 코드입니다. 사용자 이름과 비밀번호가 설정되지 않았거나, 암호화하지 않아 로그인하지 못한 경우가 많습니다. 이 서버는 STARTTLS 뒤에만 로그인을 받습니다."),
 		Fix:     lang.T("Turn on SMTP authentication in the client, with STARTTLS on port 587.", "클라이언트에서 SMTP 인증을 켜고 587번 포트에서 STARTTLS를 쓰십시오."),
 		Options: loginOptions,
 		Matches: []string{"MAIL@smtp.office365.com: 530 5.7.57 Client not authenticated to send mail."},

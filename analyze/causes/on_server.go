@@ -46,7 +46,7 @@ var serverEntries = []Entry{
 			{Codes: "4", Enhanced: ".3.0 .3.5"},
 			{Codes: "4", Says: []string{"local error", "local problem", "queue file write error", "internal error", "server configuration problem", "system problem"}},
 		},
-		Title:   lang.T("the server has a problem of its own", "서버 자체에 문제가 있습니다"),
+		Title:   lang.T("the server has a temporary problem of its own", "서버 자체에 일시적인 문제가 있습니다"),
 		Detail:  lang.T("A 4yz code with these words means that something on the server failed: a disk, a filter, a look-up. The message is probably fine.", "이런 문구와 함께 온 4yz 코드는 디스크, 필터, 조회 등 서버 쪽의 무언가가 실패했다는 뜻입니다. 메시지에는 문제가 없을 가능성이 큽니다."),
 		Fix:     lang.T("Try again in some minutes; if it stays, tell the server's administrator.", "몇 분 뒤에 다시 시도하십시오. 계속되면 서버 관리자에게 알리십시오."),
 		Matches: []string{"content: 451 4.3.0 Error: queue file write error"},

@@ -28,6 +28,7 @@ var submissionEntries = []Entry{
 		ID: "sender-empty", Reason: "rejected", Whose: client, Retry: no, Certainty: likely,
 		If: []Cond{
 			{Codes: "5", Says: []string{"relaying disallowed as", "mail from", "sender", "from address", "from header", "not owned by"}, When: func(f *Facts) bool { return f.Blank && f.Sender == "" }},
+			{Steps: "MAIL RCPT DATA content", Codes: "5", Says: []string{"mail from", "sender", "from address"}, When: func(f *Facts) bool { return f.NullSender && f.LoggedIn }},
 			{Codes: "5", Says: []string{"empty from", "empty sender", "from address is empty", "sender is empty", "empty envelope sender", "null sender not"}},
 		},
 		Title:   lang.T("the sender's address is empty", "발신자 주소가 비어 있습니다"),
@@ -35,8 +36,35 @@ var submissionEntries = []Entry{
 		Detail:  lang.T("The reply quotes the sender it refuses, and there is nothing in it: no address is configured for the From field or MAIL FROM. Servers for submission only take the addresses of the account that has logged in.", "응답에 인용된 발신자가 비어 있습니다. From 필드나 MAIL FROM에 쓸 주소가 설정되지 않은 것입니다. 메일 제출용 서버는 인증한 계정의 주소만 받습니다."),
 		Fix:     lang.T("Set the From address (the sender of notifications) in the program to the mailbox that logs in, and save it.", "프로그램의 발신자(알림 메일의 From) 주소를 인증하는 메일함의 주소로 설정하고 저장하십시오."),
 		Options: senderOptions,
-		Matches: []string{"SendMail: Failed to close connection to SMTP server, 553 Relaying disallowed as @", "S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250 mx.example.org\nC: MAIL FROM:<>\nS: 553 5.7.1 <>: Sender address rejected: not owned by user"},
+		Matches: []string{"SendMail: Failed to close connection to SMTP server, 553 Relaying disallowed as @", "S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250 mx.example.org\nC: MAIL FROM:<>\nS: 553 5.7.1 <>: Sender address rejected: not owned by user", "S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH PLAIN\nC: AUTH PLAIN AGFsaWNlQGV4YW1wbGUuY29tAGNvcnJlY3QtaG9yc2UtNDI=\nS: 235 Ok\nC: MAIL FROM:<>\nS: 553 5.7.1 Sender address rejected: not owned by auth user."},
 		Near:    []string{"content+login@smtp.zoho.com: 553 Relaying disallowed as alice@example.net", "RCPT: 550 5.7.1 <>: go away"},
+	},
+	{
+		ID: "refused-unseen-sender", Reason: "rejected", Whose: client, Retry: no, Certainty: possible,
+		If:      []Cond{{Steps: "MAIL", Says: []string{"mail from not accepted from server"}}},
+		Title:   lang.T("the server refused MAIL FROM (the sender), and the program does not show its reply", "서버가 MAIL FROM(발신자)을 거부했지만 프로그램이 그 응답을 보여 주지 않습니다"),
+		Detail:  lang.T("Only the step is known. At MAIL FROM a server mostly refuses a sender that is not an address of the account that logs in, as with a form that puts the visitor's address into From, or a client that has not logged in at all.", "어느 단계인지만 알 수 있습니다. MAIL FROM에서는 대개 로그인한 계정의 주소가 아닌 발신자(방문자의 주소를 From에 넣는 문의 양식 등)나 로그인하지 않은 클라이언트가 거부됩니다."),
+		Fix:     lang.T("Use the address of the login as From and put the visitor's address into Reply-To; check user name and password; then try the same sender with a tool that shows the server's reply (swaks).", "로그인하는 주소를 From으로 쓰고 방문자의 주소는 Reply-To에 넣으십시오. 사용자 이름과 비밀번호를 확인하고, 서버의 응답을 보여 주는 도구(swaks)로 같은 발신자를 시험하십시오."),
+		Matches: []string{"PHP Fatal error:  Uncaught Exception: Error: MAIL FROM not accepted from server! in /srv/app/system/library/mail/smtp.php:242"},
+		Near:    []string{"MAIL: 550 5.7.1 Sender not accepted"},
+	},
+	{
+		ID: "refused-unseen-hello", Reason: "rejected", Whose: client, Retry: no, Certainty: possible,
+		If:      []Cond{{Steps: "EHLO HELO", Says: []string{"ehlo not accepted from server", "helo not accepted from server"}}},
+		Title:   lang.T("the server did not accept EHLO, and the program does not show its reply", "서버가 EHLO를 받아들이지 않았지만 프로그램이 그 응답을 보여 주지 않습니다"),
+		Detail:  lang.T("Only the step is known. Either no valid answer came, because the port wants TLS or the connection was cut, or the server minds the name the program gives with EHLO: an empty one, an IP address, or the name of a web site that DNS does not know.", "어느 단계인지만 알 수 있습니다. 포트가 TLS를 요구하거나 연결이 끊겨 올바른 응답이 오지 않았거나, 프로그램이 EHLO에 쓴 이름(빈 이름, IP 주소, DNS에 없는 웹사이트 이름)을 서버가 거부한 것입니다."),
+		Fix:     lang.T("Check host, port and encryption (465 with TLS, 587 with STARTTLS), let the program say EHLO with a host name that DNS knows, and look at the server's reply with another tool (swaks).", "호스트, 포트, 암호화 방식(465는 TLS, 587은 STARTTLS)을 확인하고, DNS에 있는 호스트 이름으로 EHLO를 보내게 하고, 다른 도구(swaks)로 서버의 응답을 확인하십시오."),
+		Matches: []string{"PHP Notice:  Error: EHLO not accepted from server! in /srv/app/system/library/mail.php on line 197"},
+		Near:    []string{"EHLO: 550 5.7.1 not accepted"},
+	},
+	{
+		ID: "refused-unseen-recipient", Reason: "rejected", Whose: client, Retry: no, Certainty: possible,
+		If:      []Cond{{Steps: "RCPT", Says: []string{"rcpt to not accepted from server"}}},
+		Title:   lang.T("the server refused RCPT TO (the recipient), and the program does not show its reply", "서버가 RCPT TO(수신자)를 거부했지만 프로그램이 그 응답을 보여 주지 않습니다"),
+		Detail:  lang.T("Only the step is known: an address that does not exist or is malformed (an empty entry in a list of additional recipients), a server that relays to other domains only after a login, or a sender it does not take.", "어느 단계인지만 알 수 있습니다. 없는 주소이거나 형식이 틀린 주소(추가 수신자 목록의 빈 항목), 로그인한 뒤에만 다른 도메인으로 중계하는 서버, 또는 서버가 받지 않는 발신자일 수 있습니다."),
+		Fix:     lang.T("Check the recipient's address, log in with user name and password, and try the same addresses with a tool that shows the server's reply (swaks), or look into the server's log.", "수신자 주소를 확인하고, 사용자 이름과 비밀번호로 로그인하고, 서버의 응답을 보여 주는 도구(swaks)로 같은 주소를 시험하거나 서버 로그를 확인하십시오."),
+		Matches: []string{"PHP Notice:  Error: RCPT TO not accepted from server! in /srv/app/system/library/mail.php on line 344"},
+		Near:    []string{"RCPT: 550 5.7.1 Recipient not accepted"},
 	},
 	{
 		ID: "sender-differs-from-login", Reason: "rejected", Whose: client, Retry: no, Certainty: likely,
@@ -78,7 +106,7 @@ var submissionEntries = []Entry{
 		},
 		Title:  lang.T("the server cannot read an address in the envelope", "서버가 봉투의 주소를 읽지 못했습니다"),
 		Named:  lang.T("the server cannot read the address in {command}", "서버가 {command}의 주소를 읽지 못했습니다"),
-		Detail: lang.T("MAIL FROM and RCPT TO take one bare address in angle brackets, with a domain. Here a display name or a space stands in it, the brackets or the domain are missing, or the program put a list or an empty value there. It is not about DNS or the content.", "MAIL FROM과 RCPT TO에는 도메인이 있는 주소 하나만 꺾쇠괄호로 묶어 씁니다. 여기에 표시 이름이나 공백이 들어 있거나, 괄호나 도메인이 빠졌거나, 목록이나 빈 값이 들어 있습니다. DNS나 내용의 문제가 아닙니다."),
+		Detail: lang.T("MAIL FROM and RCPT TO take one bare address in angle brackets, with a domain. Here a display name or a space stands in it, the brackets, the domain or the part before the @ are missing, or the program put a list or an empty value there, so it is no valid address. It is not about DNS or the content.", "MAIL FROM과 RCPT TO에는 도메인이 있는 주소 하나만 꺾쇠괄호로 묶어 씁니다. 여기에 표시 이름이나 공백이 들어 있거나, 괄호나 도메인, @ 앞부분이 빠졌거나, 목록이나 빈 값이 들어 있어 올바른 주소가 아닙니다. DNS나 내용의 문제가 아닙니다."),
 		Fix:    lang.T("Give the program the bare address for the envelope (alice@example.com), one recipient each, and keep the display name for the From and To fields.", "봉투에는 주소만(alice@example.com) 수신자마다 하나씩 넘기고, 표시 이름은 From과 To 필드에만 쓰십시오."),
 		Fill: func(f *Facts, c *Cause) {
 			if f.Enhanced.Subject == 1 {

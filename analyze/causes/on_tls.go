@@ -55,7 +55,7 @@ var tlsEntries = []Entry{
 		ID: "tls-certificate-untrusted", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
 		If:      []Cond{{Troubles: []Trouble{TroubleCertificate}}},
 		Title:   lang.T("the client does not trust the server's certificate", "클라이언트가 서버의 인증서를 신뢰하지 않습니다"),
-		Detail:  lang.T("The verification failed: an intermediate certificate is missing, the client's list of authorities (CA bundle) is old or not found, or the certificate is self-signed. Virus scanners and company proxies put in such certificates, too.", "검증에 실패했습니다. 중간 인증서가 빠졌거나, 클라이언트의 인증 기관 목록(CA 번들)이 오래되었거나 없거나, 인증서가 자체 서명된 것입니다. 백신 프로그램이나 회사 프록시가 인증서를 바꾸는 경우도 있습니다."),
+		Detail:  lang.T("The TLS handshake ended at the check of the certificate: an intermediate certificate is missing, the client's list of authorities (CA bundle) is old or not found, or the certificate is self-signed. Virus scanners and company proxies put in such certificates, too.", "TLS 핸드셰이크가 인증서 검증에서 끝났습니다. 중간 인증서가 빠졌거나, 클라이언트의 인증 기관 목록(CA 번들)이 오래되었거나 없거나, 인증서가 자체 서명된 것입니다. 백신 프로그램이나 회사 프록시가 인증서를 바꾸는 경우도 있습니다."),
 		Fix:     lang.T("Give the client the issuer's certificate (in Python ssl.create_default_context(cafile=…)), update its list of authorities, or let the server send the whole chain.", "클라이언트에 발급 기관의 인증서를 지정하거나(Python은 ssl.create_default_context(cafile=…)), 인증 기관 목록을 갱신하거나, 서버가 인증서 체인 전체를 보내도록 설정하십시오."),
 		Options: caOptions,
 		Matches: []string{"TLS! ssl.SSLCertVerificationError: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: unable to get local issuer certificate", "TLS! javax.mail.MessagingException: PKIX path building failed: unable to find valid certification path to requested target"},
