@@ -36,7 +36,7 @@ func judgeTrouble(r *Report) (verdict, bool) {
 		return judgeQuoted(r, note)
 	case t.TLS():
 		v.outcome, v.step = TLSFailed, StepConnect
-		if e != nil && (s.Flow == nil || e.Verb() == parser.VerbSTARTTLS) {
+		if e != nil && (s.Flow == nil || e.Verb() == parser.VerbSTARTTLS) || e == nil && upgrades(s) {
 			v.step = Step(parser.VerbSTARTTLS)
 		}
 	case t == troubleNoStartTLS:
@@ -48,10 +48,13 @@ func judgeTrouble(r *Report) (verdict, bool) {
 		}
 	case t == troubleNoAuth, t == troubleNoMechanism, t == troubleNoPassword, t == troubleClearText, t == troubleLogin && !loggedIn(r):
 		v.outcome, v.step = AuthFailed, Step(parser.VerbAUTH)
-	case t == troubleLongLine:
+	case t == troubleLongLine, t == troubleNotSMTP:
 		v.outcome = ProtocolError
 		if e == nil {
 			v.step = StepGreeting
+			if step := stackStep(s); step != StepNone && step != StepConnect {
+				v.step = step
+			}
 		}
 	case t == troubleLocal, t == troubleRenegotiated, t == troubleNoUTF8, t == troubleNoRecipient, t == troubleBadAddress:
 		v.outcome, v.step = Incomplete, StepNone
@@ -86,9 +89,12 @@ func judgeTrouble(r *Report) (verdict, bool) {
 // silentStep tells, of a session in which nobody spoke, whether the connection
 // was made: the program then waited for the greeting.
 func silentStep(s *parser.Session, t trouble) Step {
+	if step := stackStep(s); step != StepNone {
+		return step
+	}
 	for i := range s.Notes {
 		switch text := s.Notes[i].Text; {
-		case containsAny(text, "getreply", "Greeting never received", "closed: timed out", "Read timed out", "read tcp ", "ReadTimeout"):
+		case containsAny(text, "getreply", "Greeting never received", "receive the SMTP banner", "closed: timed out", "Read timed out", "read tcp ", "ReadTimeout"):
 			return StepGreeting
 		case strings.Contains(text, "create_connection"), strings.Contains(text, "sock.connect("):
 			return StepConnect
@@ -98,6 +104,27 @@ func silentStep(s *parser.Session, t trouble) Step {
 		return StepConnect
 	}
 	return StepGreeting
+}
+
+// stackStep tells, of a session in which nobody spoke, where the program was, by
+// the frames of its stack trace.
+func stackStep(s *parser.Session) Step {
+	lines := make([]string, 0, len(s.Notes))
+	for i := range s.Notes {
+		lines = append(lines, s.Notes[i].Text)
+	}
+	return Step(parser.StackStep(lines))
+}
+
+// upgrades reports whether TLS was to begin with STARTTLS, by what the program
+// says of it.
+func upgrades(s *parser.Session) bool {
+	for i := range s.Notes {
+		if containsAny(s.Notes[i].Text, "Could not convert socket to TLS", "upgrading connection with STARTTLS", "STARTTLS attempted but failed", "connect with STARTTLS", "stream_socket_enable_crypto") {
+			return true
+		}
+	}
+	return stackStep(s) == Step(parser.VerbSTARTTLS)
 }
 
 // answered reports whether the server said anything.

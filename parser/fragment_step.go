@@ -64,6 +64,9 @@ func fragmentCommand(f *quotation) fragmentPlace {
 		return fragmentPlace{}
 	}
 	enhanced := f.enhanced()
+	if p, ok := framePlace(f); ok && f.code != 534 && f.code != 535 {
+		return p
+	}
 	for _, s := range stepPhrases() {
 		switch {
 		case !has(s.words...):
@@ -90,6 +93,11 @@ func fragmentCommand(f *quotation) fragmentPlace {
 		if has("invalid login", "smtpauth", "auth plain", "auth login", "eauth", "failed to authenticate", "authenticationfailed", "authenticationerror", "code 235", "code \"235\"") {
 			return fragmentPlace{command: "AUTH"}
 		}
+	case 500, 501, 502, 503, 504, 555:
+		// Words about logins may stand anywhere in an application's log.
+		if own := f.own(); strings.Contains(own, "auth") && !strings.Contains(own, "authenticity") || strings.Contains(own, "login") || strings.Contains(own, "credential") || strings.Contains(own, "decode response") || has("invalid login", "smtpauth", "auth plain", "auth login", "eauth") {
+			return fragmentPlace{command: "AUTH"}
+		}
 	default:
 		if has("invalid login", "authenticat", "smtpauth", "auth plain", "auth login", "login", "credential", "eauth", "password") {
 			return fragmentPlace{command: "AUTH"}
@@ -99,7 +107,7 @@ func fragmentCommand(f *quotation) fragmentPlace {
 		return fragmentPlace{}
 	}
 	switch {
-	case f.code == 530:
+	case f.code == 530, f.code == 555:
 		return fragmentPlace{command: "MAIL FROM:<>"}
 	case enhanced.Subject == 1 && (enhanced.Detail == 7 || enhanced.Detail == 8):
 		return fragmentPlace{command: "MAIL FROM:<>"}
@@ -107,6 +115,29 @@ func fragmentCommand(f *quotation) fragmentPlace {
 		return fragmentPlace{command: fragmentPath(f.text, "RCPT TO:")}
 	}
 	return fragmentPlace{command: "DATA", content: true}
+}
+
+// framePlace reads the step off the stack trace around a reply.
+func framePlace(f *quotation) (fragmentPlace, bool) {
+	switch step := StackStep(strings.Split(f.text, "\n")); step {
+	case "", "connect":
+		return fragmentPlace{}, false
+	case "greeting":
+		return fragmentPlace{}, true
+	case "MAIL":
+		return fragmentPlace{command: "MAIL FROM:<>"}, true
+	case "RCPT":
+		return fragmentPlace{command: fragmentPath(f.text, "RCPT TO:")}, true
+	case "content":
+		return fragmentPlace{command: "DATA", content: true}, true
+	default:
+		return fragmentPlace{command: step}, true
+	}
+}
+
+// own is the line a reply is quoted in, and its words, in lower case.
+func (f *quotation) own() string {
+	return strings.ToLower(f.line.Raw + " " + strings.Join(f.words, " "))
 }
 
 // namesHost reports whether words begin with a host's name, as a greeting does.

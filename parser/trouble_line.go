@@ -31,7 +31,9 @@ var troubleWords = [...]string{
 	"transport connection", "unexpectedly disconnected", "sent an empty reply", "login denied", "couldn't connect to host", "could not connect to server",
 	"temporarily rejected", "rejected rcpt", "unable to connect", "unable to relay", "relay access denied", "sender verify failed", "greylist",
 	"does not match the server certificate", "ssl::sslerror",
-	"unable to authenticate to outgoing", "connection to the server was interrupted", "error=\"eof\"", "err=\"eof\"",
+	"unable to authenticate to outgoing", "connection to the server was interrupted", "error=\"eof\"", "err=\"eof\"", "error=eof", "err=eof", ": eof",
+	"unable to parse status code", "committed a protocol violation", "response error:", "short response: ", "invalid greeting", "malformed smtp response", "bad greeting from",
+	"receive the smtp banner", "verify identity of server", "smtprecipientsrefused", "autherror", "smtp auth error",
 }
 
 // isTroubleLine reports whether a line has one of those phrases.

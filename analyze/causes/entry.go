@@ -121,6 +121,7 @@ func families() [][]Entry {
 	return [][]Entry{
 		setupEntries,
 		pathEntries,
+		reportEntries,
 		troubleEntries,
 		tlsEntries,
 		protocolEntries,

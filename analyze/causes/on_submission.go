@@ -64,7 +64,7 @@ var submissionEntries = []Entry{
 		Title:      lang.T("the server takes mail for this recipient only from clients it knows", "서버가 이 수신자의 메일을 아는 클라이언트에게서만 받습니다"),
 		Named:      lang.T("the server takes mail for {recipient} only from clients it knows", "서버가 {recipient}의 메일을 아는 클라이언트에게서만 받습니다"),
 		Detail:     lang.T("RCPT TO was rejected because of who sends: the client has not logged in (AUTH), and the server gives access only to its own users and networks, or it is not responsible for this domain (no relay).", "보내는 쪽 때문에 RCPT TO가 거부되었습니다. 클라이언트가 로그인(AUTH)하지 않았는데 서버는 자기 사용자와 네트워크에만 접근을 허용하거나 이 도메인을 담당하지 않습니다(중계 안 함)."),
-		Fix:        lang.T("Log in (AUTH) on port 587 or 465 before MAIL FROM. On a server of your own look at smtpd_recipient_restrictions and relay_domains (Postfix).", "587번이나 465번 포트에서 MAIL FROM 전에 로그인(AUTH)하십시오. 직접 운영하는 서버라면 Postfix의 smtpd_recipient_restrictions와 relay_domains를 확인하십시오."),
+		Fix:        lang.T("Log in (AUTH) with user name and password on port 587 or 465 before MAIL FROM. On a server of your own look at smtpd_recipient_restrictions and relay_domains (Postfix).", "587번이나 465번 포트에서 MAIL FROM 전에 사용자 이름과 비밀번호로 로그인(AUTH)하십시오. 직접 운영하는 서버라면 Postfix의 smtpd_recipient_restrictions와 relay_domains를 확인하십시오."),
 		Misleading: lang.T("The words name the recipient's address, but it may be perfectly right.", "응답은 수신자 주소를 들고 있지만 주소 자체는 맞을 수 있습니다."),
 		Options:    loginOptions,
 		Matches:    []string{"RCPT: 554 5.7.1 <bob@example.org>: Recipient address rejected: Access denied"},
