@@ -148,6 +148,9 @@ func judgeQuoted(r *Report, note *parser.Note) (verdict, bool) {
 	if e != nil && e.Final() == nil {
 		v.exchange = e
 	}
+	if reply.Code == 534 || reply.Code == 535 {
+		v.step = Step(parser.VerbAUTH)
+	}
 	for _, c := range quotedSteps {
 		if strings.Contains(note.Text, c.class) {
 			v.step = c.step
@@ -183,7 +186,7 @@ var quotedSteps = []struct {
 func judgeNoise(r *Report) (verdict, bool) {
 	s := r.Session
 	step, e := underWay(s)
-	open := e == nil || e.Final() == nil
+	open := e == nil || e.Final() == nil || !e.Final().Complete
 	if !open || endedByQuit(s) {
 		return verdict{}, false
 	}

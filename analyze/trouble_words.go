@@ -57,6 +57,7 @@ var tlsTroubleWords = []troubleWord{
 	{"invalid peer certificate", troubleCertificate},
 	{"CertificateError", troubleCertificate},
 	{"Can't verify identity of server", troubleCertificate},
+	{"trustAnchors parameter must be non-empty", troubleCertificate},
 	{"WRONG_VERSION_NUMBER", troubleWrongTLS},
 	{"wrong version number", troubleWrongTLS},
 	{"UNKNOWN_PROTOCOL", troubleWrongTLS},
@@ -371,6 +372,8 @@ var connectionTroubleWords = []troubleWord{
 	{"authentication failed (method", troubleLogin},
 	{"Login denied", troubleLogin},
 	{"AuthError", troubleLogin},
+	{"unexpected server response: ", troubleLogin},
+	{"failed AUTH", troubleLogin},
 	{"SMTP AUTH error", troubleLogin},
 	{"No authentication type succeeded", troubleLogin},
 	{"Failed to authenticate", troubleLogin},
@@ -387,4 +390,5 @@ var connectionTroubleWords = []troubleWord{
 	{"Failed to connect to server", troubleNoConnection},
 	{"SMTP connect() failed", troubleNoConnection},
 	{"nable to connect", troubleNoConnection},
+	{"SocketException", troubleNoConnection},
 }

@@ -70,7 +70,7 @@ func replyAt(line []byte, i int, introduced bool) quote {
 		q.weak = !introduced
 	case i > 0 && line[i-1] == '(' && isPythonTuple(line[i+3:]):
 		q.weak = true
-	case i > 0 && (line[i-1] == '"' || line[i-1] == '\'') && len(words) > 2 && isLetter(words[0]),
+	case i > 0 && (line[i-1] == '"' || line[i-1] == '\'') && len(words) > 2 && (isLetter(words[0]) || words[0] == '<'),
 		bytes.HasSuffix(before, []byte(", ")) && namesMail(before) && len(words) > 3 && isLetter(words[0]):
 		q.weak = true
 	default:
@@ -147,10 +147,11 @@ func enhancedQuote(line []byte, introduced bool) quote {
 			if after := bytes.TrimLeft(line[i+n:], ") "); len(after) > 0 {
 				words = append(append(words, ' '), after...) // "I'm not going to try again; …"
 			}
+		case len(words) > n+8 && reportsFailure(before):
 		case len(words) < n+4 || !introduces(before) && !(bare && introduced):
 			continue
 		}
-		q := quote{ok: true}
+		q := quote{ok: true, weak: !introduces(before) && !bare && !bytes.HasSuffix(before, []byte("(#"))}
 		q.setWords(closeQuote(before, words))
 		return q
 	}

@@ -20,7 +20,7 @@ type stepWords struct {
 func stepPhrases() []stepWords {
 	return []stepWords{
 		{verb: "MAIL FROM:", words: []string{"smtpsenderfailedexception"}}, // within an SMTPSendFailedException, which says less
-		{verb: "DATA", words: []string{"executecommand('data", "dodatacommand", "in reply to data command", "response code 354", "response code \"354\"", "data command failed", "reject: data from", "command: 'data'", "command: \"data\""}},
+		{verb: "DATA", words: []string{"executecommand('data", "dodatacommand", "in reply to data command", "response code 354", "response code \"354\"", "data command failed", "reject: data from", "command: 'data'", "command: \"data\"", "stage: 'data'"}},
 		{verb: "DATA", content: true, words: []string{
 			`\r\n."`, `'.\r\n'`, "end of data", "end-of-data", "end-of-message from", "finishdata", "message failed:", "smtpsendfailedexception", "smtpdataerror", "smtptransport.issuesendcommand", "after data", "assertresponsecode",
 			"_doexpectdata", "data not accepted", "after i sent the message", "final data", "after sending the message", "while sending message body", "processing message body", "messagenotaccepted",
@@ -29,14 +29,14 @@ func stepPhrases() []stepWords {
 		{verb: "RCPT TO:", words: []string{
 			"in reply to rcpt to", "after rcpt to", "after pipelined rcpt to", "rcpt to:", "rcpt from ", "rejected rcpt", "sending rcpt to", "rcpt to command", "command: 'rcpt", "command: \"rcpt", "rcpt failed", "smtprecipientsrefused",
 			"smtpaddressfailedexception", "recipients were rejected", "following recipients failed:", "recipient address rejected", "dorcpttocommand", "does not like recipient", "user unknown", "recipient rejected", "no such user", "recipientnotaccepted", "recipient not accepted",
-			"recipnotfound", "recipient not found", "recipient unknown", "unknown recipient", "unknown user", "invalid recipient", "of the recipients was rejected", "failed to set the to address",
+			"recipnotfound", "recipient not found", "recipient unknown", "unknown recipient", "unknown user", "invalid recipient", "of the recipients was rejected", "recipients were rejected", "stage: 'rcpt'", "failed to set the to address",
 			"relaying denied", "relay access denied", "unable to relay", "relay not permitted", "relaying not allowed", "relaying is not",
 		}},
 		{verb: "MAIL FROM:", words: []string{
 			"in reply to mail from", "after mail from", "after pipelined mail from", "smtpsenderrefused", "smtpsenderfailedexception", "mail from:", "mail from ", "rejected mail", "mail command failed", "domailfromcommand", "sender address rejected",
-			"following from address failed", "sender was rejected", "does not like sender", "command: 'mail", "command: \"mail", "mail failed", "sendernotaccepted", "failed to set the from address",
+			"following from address failed", "sender was rejected", "does not like sender", "command: 'mail", "command: \"mail", "mail failed", "sendernotaccepted", "failed to set the from address", "stage: 'mail'", "failed to send mail (from)",
 		}},
-		{verb: "EHLO", words: []string{"in reply to ehlo", "in reply to helo", "after ehlo", "after helo", "smtpheloerror", "doehlocommand", "helo from ", "ehlo from ", "command: 'ehlo", "command: 'helo"}},
+		{verb: "EHLO", words: []string{"in reply to ehlo", "in reply to helo", "after ehlo", "after helo", "smtpheloerror", "doehlocommand", "helo from ", "ehlo from ", "command: 'ehlo", "command: 'helo", "to command 'ehlo'", "to command 'helo'"}},
 	}
 }
 
@@ -60,7 +60,7 @@ func fragmentCommand(f *quotation) fragmentPlace {
 		}
 		return false
 	}
-	if has("after initial connection", "refused to talk to me", "reject: connect from", "greeting failed", "no smtp service here") || (f.code == 421 || f.code == 521 || f.code == 554) && namesHost(f.words[0]) {
+	if has("after initial connection", "refused to talk to me", "could not connect to smtp host", "reject: connect from", "greeting failed", "no smtp service here") || (f.code == 421 || f.code == 521 || f.code == 554) && namesHost(f.words[0]) {
 		return fragmentPlace{}
 	}
 	enhanced := f.enhanced()
@@ -80,6 +80,9 @@ func fragmentCommand(f *quotation) fragmentPlace {
 		default:
 			return fragmentPlace{command: s.verb, content: s.content}
 		}
+	}
+	if own := f.own(); !strings.Contains(own, "helo command rejected") && f.code != 421 && (strings.Contains(own, "invalid ehlo") || strings.Contains(own, "invalid helo") || strings.Contains(own, "ehlo argument") || strings.Contains(own, "helo argument")) {
+		return fragmentPlace{command: "EHLO"}
 	}
 	if has("starttls") && !has("must issue a starttls", "starttls command first", "starttls is required", "starttls first") {
 		return fragmentPlace{command: "STARTTLS"}

@@ -39,3 +39,20 @@ func lettreQuote(line []byte) quote {
 	}
 	return quote{ok: true, code: Code(first*100 + second*10 + third), words: []string{""}}
 }
+
+// reportsFailure reports whether the words before an enhanced status code say
+// that something failed, and end with a colon: "Failed to send mail (from): ",
+// "failed AUTH: ".
+func reportsFailure(before []byte) bool {
+	before = bytes.TrimRight(before, " ")
+	if len(before) == 0 || before[len(before)-1] != ':' {
+		return false
+	}
+	low := bytes.ToLower(before[max(0, len(before)-80):])
+	for _, w := range [...]string{"fail", "reject", "refus", "denied", "error"} {
+		if bytes.Contains(low, []byte(w)) {
+			return true
+		}
+	}
+	return false
+}

@@ -147,7 +147,7 @@ var authEntries = []Entry{
 			}
 		},
 		Options: loginOptions,
-		Matches: []string{"MAIL: 530 5.7.0 Authentication required", "MAIL: 503 Error: need EHLO and AUTH first", "RCPT: 550 5.7.1 Authentication required", "MAIL: 503 5.5.4 Error: send AUTH command first.", "RCPT: 550 SMTP AUTH is required for message submission"},
+		Matches: []string{"MAIL: 530 5.7.0 Authentication required", "MAIL: 503 Error: need EHLO and AUTH first", "RCPT: 550 5.7.1 Authentication required", "MAIL: 503 5.5.4 Error: send AUTH command first.", "RCPT: 553 5.7.1 <alice@example.com>: Sender address rejected: not logged in", "RCPT: 550 SMTP AUTH is required for message submission"},
 		Near:    []string{"content: 550 5.7.26 This sender domain is not authenticated", "MAIL+login: 530 5.7.0 Authentication required", "MAIL: 503 5.5.1 Error: send HELO/EHLO first"},
 	},
 }

@@ -20,6 +20,16 @@ var reportEntries = []Entry{
 		Near: []string{"greeting: 554 go away", "greeting! smtplib.SMTPServerDisconnected: Connection unexpectedly closed"},
 	},
 	{
+		ID: "login-challenge-not-understood", Reason: "mailererror", Whose: client, Retry: no, Certainty: likely,
+		If:      []Cond{{Troubles: []Trouble{TroubleLogin}, Notes: []string{"unexpected server response: "}}},
+		Title:   lang.T("the client does not understand what the server asks for in AUTH LOGIN", "클라이언트가 AUTH LOGIN에서 서버가 묻는 말을 알아듣지 못했습니다"),
+		Detail:  lang.T("In AUTH LOGIN the server asks for user name and password with a challenge of its own wording (\"Username:\", \"username:\", \"User Name\"), and no standard says which. The client's library knows only some of them and gave up: the password was not sent, and nothing was refused.", "AUTH LOGIN에서 서버는 사용자 이름과 비밀번호를 자신의 문구(\"Username:\", \"username:\", \"User Name\")로 묻는데, 이 문구를 정한 표준은 없습니다. 클라이언트의 라이브러리는 일부 문구만 알기 때문에 포기했습니다. 비밀번호는 전송되지 않았고 거부된 것도 없습니다."),
+		Fix:     lang.T("Update the program or its mail library, or let it use AUTH PLAIN where the server offers that mechanism.", "프로그램이나 메일 라이브러리를 갱신하거나, 서버가 제공한다면 AUTH PLAIN을 쓰게 하십시오."),
+		Options: mechanismOptions,
+		Matches: []string{"error=\"failed to dial connection: SMTP AUTH failed: unexpected server response: username:\""},
+		Near:    []string{"AUTH: 535 5.7.8 no"},
+	},
+	{
 		ID: "tls-certificate-old-version", Reason: "securityerror", Whose: server, Retry: no, Certainty: sure,
 		If:      []Cond{{Troubles: []Trouble{TroubleCertificate}, Notes: []string{"unsupportedcertversion", "unsupported certificate version"}}},
 		Title:   lang.T("the server's certificate is of an old version (X.509 v1)", "서버 인증서가 오래된 버전(X.509 v1)입니다"),

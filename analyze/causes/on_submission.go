@@ -73,7 +73,7 @@ var submissionEntries = []Entry{
 	{
 		ID: "envelope-syntax", Reason: "syntaxerror", Whose: client, Retry: no, Certainty: likely,
 		If: []Cond{
-			{Steps: "MAIL RCPT", Codes: "500 501 503 550 552 553 555", Says: []string{"syntax error", "malformed", "bad sender address syntax", "bad recipient address syntax", "bad address syntax", "invalid address", "cannot decode", "can't parse", "unable to parse", "not a valid rfc", "not rfc", "address format", "angle bracket", "must be in", "invalid email", "illegal character", "missing or malformed", "domain name required", "must contain a domain", "full address"}, Without: []string{"rfc 2606", "helo", "ehlo", "authenticat", "line too long"}},
+			{Steps: "MAIL RCPT", Codes: "500 501 503 550 552 553 555", Says: []string{"syntax error", "invalid syntax", "special character", "malformed", "bad sender address syntax", "bad recipient address syntax", "bad address syntax", "invalid address", "cannot decode", "can't parse", "unable to parse", "not a valid rfc", "not rfc", "address format", "angle bracket", "must be in", "invalid email", "illegal character", "missing or malformed", "domain name required", "must contain a domain", "full address"}, Without: []string{"rfc 2606", "helo", "ehlo", "authenticat", "line too long"}},
 			{Steps: "MAIL RCPT", Codes: "501 553 555", Enhanced: ".5.2 .5.4 .1.3 .1.7", Without: []string{"helo", "ehlo", "authenticat", "line too long", "rfc 2606"}},
 		},
 		Title:  lang.T("the server cannot read an address in the envelope", "서버가 봉투의 주소를 읽지 못했습니다"),

@@ -52,6 +52,15 @@ var tlsEntries = []Entry{
 		Near:    []string{"TLS! ssl.SSLCertVerificationError: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: unable to get local issuer certificate"},
 	},
 	{
+		ID: "tls-truststore-empty", Reason: "securityerror", Whose: client, Retry: no, Certainty: sure,
+		If:      []Cond{{Troubles: []Trouble{TroubleCertificate}, Notes: []string{"trustanchors"}}},
+		Title:   lang.T("Java's list of trusted authorities (truststore, cacerts) is empty or missing", "Java의 신뢰할 인증 기관 목록(truststore, cacerts)이 비어 있거나 없습니다"),
+		Detail:  lang.T("The handshake could not even begin: without a trusted authority no certificate can be verified. The path in javax.net.ssl.trustStore is wrong, the file cannot be read, or the JDK was installed without its cacerts file. The mail server is not at fault.", "핸드셰이크를 시작하지도 못했습니다. 신뢰하는 인증 기관이 없으면 어떤 인증서도 확인할 수 없습니다. javax.net.ssl.trustStore의 경로가 틀렸거나, 파일을 읽을 수 없거나, JDK가 cacerts 파일 없이 설치되었습니다. 메일 서버의 잘못이 아닙니다."),
+		Fix:     lang.T("Install or rebuild the CA certificates (on Debian ca-certificates-java), or point javax.net.ssl.trustStore to a keystore that exists and is not empty.", "CA 인증서를 설치하거나 다시 만들고(Debian은 ca-certificates-java), javax.net.ssl.trustStore가 실제로 있고 비어 있지 않은 키 저장소를 가리키게 하십시오."),
+		Matches: []string{"javax.mail.MessagingException: Could not connect to SMTP host: mail.example.com, port: 465;\n  nested exception is:\n    javax.net.ssl.SSLException: java.security.InvalidAlgorithmParameterException: the trustAnchors parameter must be non-empty"},
+		Near:    []string{"TLS! javax.mail.MessagingException: PKIX path building failed: unable to find valid certification path to requested target"},
+	},
+	{
 		ID: "tls-certificate-untrusted", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
 		If:      []Cond{{Troubles: []Trouble{TroubleCertificate}}},
 		Title:   lang.T("the client does not trust the server's certificate", "클라이언트가 서버의 인증서를 신뢰하지 않습니다"),
