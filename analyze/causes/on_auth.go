@@ -142,8 +142,11 @@ var authEntries = []Entry{
 		},
 		Title: loginTitle, Named: loginNamed, Detail: loginDetail, Fix: loginFix,
 		Fill: func(f *Facts, c *Cause) {
-			if f.Says("relay") {
+			switch {
+			case f.Says("relay"):
 				c.Reason = "norelaying"
+			case f.Says("sender address rejected"):
+				c.Reason = "rejected"
 			}
 		},
 		Options: loginOptions,
