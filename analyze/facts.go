@@ -31,6 +31,7 @@ func factsOf(r *Report, v verdict) *causes.Facts {
 		Extensions: r.Extensions != nil, StartTLS: offered(r.Extensions, "STARTTLS"), Mechanisms: mechanismsOf(r.Extensions),
 		TLS: string(r.TLS), Hello: r.Client.Name, HidesReplies: s.HidesReplies, Encrypted: s.Flow != nil && s.Flow.TLS != nil,
 		Quoted: s.Dialect == "fragment" || v.reply != nil && onlyReply(s),
+		Traced: v.reply == nil && v.step != StepNone && stackStep(s) == v.step,
 		Size:   -1, Declared: -1,
 	}
 	if v.reply != nil {

@@ -28,6 +28,7 @@ const (
 	troubleForbidden    = causes.TroubleForbidden
 	troubleNoRecipient  = causes.TroubleNoRecipient
 	troubleBadAddress   = causes.TroubleBadAddress
+	troubleNotSMTP      = causes.TroubleNotSMTP
 	troubleLongLine     = causes.TroubleLongLine
 	troubleRenegotiated = causes.TroubleRenegotiated
 	troubleHost         = causes.TroubleHost

@@ -1,7 +1,6 @@
 package analyze
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/smtplog/smtplog/parser"
@@ -37,7 +36,7 @@ func judgeTrouble(r *Report) (verdict, bool) {
 		return judgeQuoted(r, note)
 	case t.TLS():
 		v.outcome, v.step = TLSFailed, StepConnect
-		if e != nil && (s.Flow == nil || e.Verb() == parser.VerbSTARTTLS) || e == nil && inUpgrade(s) {
+		if e != nil && (s.Flow == nil || e.Verb() == parser.VerbSTARTTLS) || e == nil && upgrades(s) {
 			v.step = Step(parser.VerbSTARTTLS)
 		}
 	case (t == troubleNoConnection || t == troubleLogin) && e == nil && wasOpened(s):
@@ -46,15 +45,18 @@ func judgeTrouble(r *Report) (verdict, bool) {
 		v.outcome, v.step = TLSFailed, Step(parser.VerbSTARTTLS)
 	case t == troubleNoLibrary:
 		v.outcome, v.step = TLSFailed, StepConnect
-		if e != nil || inUpgrade(s) {
+		if e != nil || upgrades(s) {
 			v.step = Step(parser.VerbSTARTTLS)
 		}
 	case t == troubleNoAuth, t == troubleNoMechanism, t == troubleNoPassword, t == troubleClearText, t == troubleLogin && !loggedIn(r):
 		v.outcome, v.step = AuthFailed, Step(parser.VerbAUTH)
-	case t == troubleLongLine:
+	case t == troubleLongLine, t == troubleNotSMTP:
 		v.outcome = ProtocolError
 		if e == nil {
 			v.step = StepGreeting
+			if step := stackStep(s); step != StepNone && step != StepConnect {
+				v.step = step
+			}
 		}
 	case t == troubleLocal, t == troubleRenegotiated, t == troubleNoUTF8, t == troubleNoRecipient, t == troubleBadAddress:
 		v.outcome, v.step = Incomplete, StepNone
@@ -91,14 +93,6 @@ func judgeTrouble(r *Report) (verdict, bool) {
 	return v, true
 }
 
-// inUpgrade reports whether PHP says that encrypting a connection it already had
-// failed: STARTTLS had been accepted.
-func inUpgrade(s *parser.Session) bool {
-	return slices.ContainsFunc(s.Notes, func(n parser.Note) bool {
-		return containsAny(n.Text, "stream_socket_enable_crypto", "Unable to connect via TLS", "with STARTTLS")
-	})
-}
-
 // wasOpened reports whether the program says that it was connected, though the
 // server said nothing.
 func wasOpened(s *parser.Session) bool {
@@ -113,13 +107,16 @@ func wasOpened(s *parser.Session) bool {
 // silentStep tells, of a session in which nobody spoke, whether the connection
 // was made: the program then waited for the greeting.
 func silentStep(s *parser.Session, t trouble) Step {
+	if step := stackStep(s); step != StepNone {
+		return step
+	}
 	for i := range s.Notes {
 		text := s.Notes[i].Text
 		if step, says := expectingStep(text); says {
 			return step
 		}
 		switch {
-		case containsAny(text, "not accepting SMTP connections", "getreply", "Greeting never received", "closed: timed out", "Read timed out", "read tcp ", "ReadTimeout"):
+		case containsAny(text, "not accepting SMTP connections", "getreply", "Greeting never received", "receive the SMTP banner", "closed: timed out", "Read timed out", "read tcp ", "ReadTimeout"):
 			return StepGreeting
 		case strings.Contains(text, "create_connection"), strings.Contains(text, "sock.connect("):
 			return StepConnect
@@ -151,6 +148,27 @@ func expectingStep(text string) (Step, bool) {
 	return StepNone, true
 }
 
+// stackStep tells, of a session in which nobody spoke, where the program was, by
+// the frames of its stack trace.
+func stackStep(s *parser.Session) Step {
+	lines := make([]string, 0, len(s.Notes))
+	for i := range s.Notes {
+		lines = append(lines, s.Notes[i].Text)
+	}
+	return Step(parser.StackStep(lines))
+}
+
+// upgrades reports whether TLS was to begin with STARTTLS, by what the program
+// says of it.
+func upgrades(s *parser.Session) bool {
+	for i := range s.Notes {
+		if containsAny(s.Notes[i].Text, "Could not convert socket to TLS", "STARTTLS attempted but failed", "with STARTTLS", "stream_socket_enable_crypto", "Unable to connect via TLS") {
+			return true
+		}
+	}
+	return stackStep(s) == Step(parser.VerbSTARTTLS)
+}
+
 // answered reports whether the server said anything.
 func answered(s *parser.Session) bool {
 	for _, e := range s.Exchanges {
@@ -171,6 +189,9 @@ func judgeQuoted(r *Report, note *parser.Note) (verdict, bool) {
 	v := verdict{trouble: troubleQuoted, note: note, reply: reply, step: step}
 	if e != nil && e.Final() == nil {
 		v.exchange = e
+	}
+	if reply.Code == 534 || reply.Code == 535 {
+		v.step = Step(parser.VerbAUTH)
 	}
 	for _, c := range quotedSteps {
 		if strings.Contains(note.Text, c.class) {
@@ -207,7 +228,7 @@ var quotedSteps = []struct {
 func judgeNoise(r *Report) (verdict, bool) {
 	s := r.Session
 	step, e := underWay(s)
-	open := e == nil || e.Final() == nil
+	open := e == nil || e.Final() == nil || !e.Final().Complete
 	if !open || endedByQuit(s) {
 		return verdict{}, false
 	}

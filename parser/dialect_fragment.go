@@ -118,10 +118,8 @@ func (r *fragmentReader) read(p *physical, _ *conversation) bool {
 			}
 		}
 	}
-	if n := len(r.found); n > 0 && !q.ok && r.found[n-1].around < maxAround {
-		// What is said around a reply tells the step: "in reply to …" in the next line.
-		r.found[n-1].text += "\n" + string(text)
-		r.found[n-1].around++
+	if n := len(r.found); n > 0 && !q.ok {
+		r.found[n-1].follow(string(text))
 	}
 	if !q.ok && !empty {
 		r.before = append(r.before, string(text))
@@ -144,6 +142,19 @@ func returnsMail(line []byte) bool {
 		}
 	}
 	return false
+}
+
+// follow takes a line behind a reply: what is said around it tells the step ("in
+// reply to …" in the next line), and so do the frames of a stack trace.
+func (f *quotation) follow(text string) {
+	frame := isFrame(text)
+	switch {
+	case !frame && f.around < maxAround:
+		f.around++
+	case !frame || len(f.text) > 8<<10:
+		return
+	}
+	f.text += "\n" + text
 }
 
 // maxAround is how many lines before and behind a reply are asked for the step.

@@ -39,6 +39,9 @@ func findQuote(line []byte, introduced bool) quote {
 	if q := webmailQuote(line); q.ok {
 		return q
 	}
+	if q := lettreQuote(line); q.ok {
+		return q
+	}
 	for i := 0; i+3 <= len(line); i++ {
 		if c := line[i]; c != '2' && c != '4' && c != '5' && (c != '3' || !gotCode(line[:i])) || !isDigit(line[i+1]) || !isDigit(line[i+2]) {
 			continue
@@ -75,7 +78,9 @@ func replyAt(line []byte, i int, introduced bool) quote {
 	case introduces(before) && (len(words) > 3 || i+3 == len(line)), bare && introduced && len(words) > 0:
 	case bare && more && len(words) > 0:
 		q.weak = !introduced
-	case i > 0 && (line[i-1] == '"' || line[i-1] == '\'') && len(words) > 2 && isLetter(words[0]),
+	case i > 0 && line[i-1] == '(' && isPythonTuple(line[i+3:]):
+		q.weak = true
+	case i > 0 && (line[i-1] == '"' || line[i-1] == '\'') && len(words) > 2 && (isLetter(words[0]) || words[0] == '<'),
 		bytes.HasSuffix(before, []byte(", ")) && namesMail(before) && len(words) > 3 && isLetter(words[0]):
 		q.weak = true
 	default:
@@ -158,10 +163,11 @@ func enhancedQuote(line []byte, introduced bool) quote {
 			if after := bytes.TrimLeft(line[i+n:], ") "); len(after) > 0 {
 				words = append(append(words, ' '), after...) // "I'm not going to try again; …"
 			}
+		case len(words) > n+8 && reportsFailure(before):
 		case len(words) < n+4 || !introduces(before) && !(bare && introduced):
 			continue
 		}
-		q := quote{ok: true}
+		q := quote{ok: true, weak: !introduces(before) && !bare && !bytes.HasSuffix(before, []byte("(#"))}
 		q.setWords(closeQuote(before, words))
 		return q
 	}
@@ -281,6 +287,7 @@ func trimQuote(words []byte) []byte {
 		case n > 4 && (bytes.HasSuffix(words, []byte(`\r\n`)) || bytes.HasSuffix(words, []byte(`\n`))):
 			words = bytes.TrimSuffix(bytes.TrimSuffix(words, []byte(`\n`)), []byte(`\r`))
 			continue
+		case c == ':' && n > 1 && words[n-2] == ')' && bytes.Count(words, []byte("(")) < bytes.Count(words, []byte(")")):
 		case c == ')' && bytes.Count(words, []byte("(")) >= bytes.Count(words, []byte(")")),
 			c == ']' && bytes.Count(words, []byte("[")) >= bytes.Count(words, []byte("]")):
 			return words // it closes what the reply itself opened
@@ -299,7 +306,7 @@ func introducers() []string {
 	return []string{
 		"said:", "smtp;", "response:", "response was:", "responded:", "responded with", "server said:", "replied:", "reply:", "reply was:", "reply=", "returned", "returned was:", "but got code", "got code",
 		"exception:", "error:", "invalid login:", "message failed:", "mail command failed:", "data command failed:", "rejected:", "failed:", "error code:", "received error code.", "responsecode:",
-		"status:", "code:", "error_code :", "code =", "code=", "smtp error:", "smtp error code", "smtp code", "server response:", "server answered:", "remote server returned", "error from remote server:", "server message:", "error message:",
+		"status:", "code:", "error_code :", "code =", "code=", "smtp error:", "smtp error code", "smtp code", "server response:", "server answered:", "remote server returned", "error from remote server:", "message:",
 		"smtp error from remote mail server", "smtp error from remote mailer", "sendmail:", "send mail:", "send email:", "email 1:", "refused:", "denied:", "busy:", "fatalerror:", "syntaxerror:", "unknownerror:", "authenticationerror:",
 		"recipients were rejected:", "stat=", "led=", "last error:", "reason:", "diagnostic-code:", "diagnostic:", "details:", "detail:", "explanation:", "deferred:", "permanent error", "transient error", "temporary error",
 		"refused to talk to me:", "did not like our final data:", "gave this error:", "protocol error:", "with message", ".critical:", "exception(code: 0):", "smtp server says", "server it says", "error was:", "mail server responded:", "via smtp:", "服务器返回:", "返回:", "returned the following error:", "bounced:", "undeliverable:", "smtp status",
@@ -310,6 +317,9 @@ func introducers() []string {
 // comes.
 func introduces(before []byte) bool {
 	low := strings.ToLower(strings.TrimRight(string(before[max(0, len(before)-120):]), " \t\"'([`<#"))
+	if s := strings.TrimSuffix(strings.TrimSuffix(low, " -"), " –"); s != low {
+		low = strings.TrimRight(s, " :") + ":" // "Invalid login - 535 …"
+	}
 	for _, s := range introducers() {
 		if strings.HasSuffix(low, s) {
 			return true

@@ -18,6 +18,7 @@ type Facts struct {
 	Step    string // of the root cause: "RCPT", "content", "connect", "greeting", ""
 
 	Quoted bool // nothing but one reply, quoted in running text, is known
+	Traced bool // the frames of a stack trace tell the step
 
 	// The decisive reply.
 	Answered bool                // a reply decided

@@ -127,8 +127,8 @@ var authEntries = []Entry{
 	{
 		ID: "login-failed", Reason: "securityerror", Whose: client, Retry: no, Certainty: possible,
 		If:      []Cond{{Outcomes: authFailed, Codes: "0"}},
-		Title:   lang.T("the login failed", "인증에 실패했습니다"),
-		Detail:  lang.T("The transcript does not show the server's reply; what the program says besides is that the login failed.", "서버의 응답은 로그에 없지만 프로그램이 인증에 실패했다고 알렸습니다."),
+		Title:   lang.T("the login was refused (login failed)", "로그인이 거부되었습니다(인증 실패)"),
+		Detail:  lang.T("The program says that the server did not accept the login; the server's reply is not in the transcript. It was a wrong or empty user name or password, a provider that wants an app password, or a server that takes no login here.", "서버가 로그인을 받아들이지 않았다고 프로그램이 알렸으며 서버의 응답은 기록에 없습니다. 사용자 이름이나 비밀번호가 틀렸거나 비어 있거나, 앱 비밀번호가 필요하거나, 여기서는 로그인을 받지 않는 서버일 수 있습니다."),
 		Fix:     lang.T("The login was refused or broken off: check the user name (mostly the full mail address, not only the part before the @) and the password, and whether the provider wants an app password. A log with the server's replies would tell more.", "사용자 이름(대개 @ 앞부분만이 아니라 전체 메일 주소)과 비밀번호가 맞는지, 앱 비밀번호가 필요한지 확인하십시오. 서버의 응답이 있는 로그라면 더 자세히 알 수 있습니다."),
 		Matches: []string{"2026-11-23 03:41:11	SERVER -> CLIENT: 220 mx.example.org ESMTP\n2026-11-23 03:41:11	CLIENT -> SERVER: EHLO client.example.com\n2026-11-23 03:41:12	SERVER -> CLIENT: 250 AUTH PLAIN LOGIN\n2026-11-23 03:41:12	CLIENT -> SERVER: AUTH LOGIN\nLogin failed\n"},
 		Near:    []string{"AUTH: 535 5.7.8 no"},
@@ -153,12 +153,15 @@ var authEntries = []Entry{
 		},
 		Title: loginTitle, Named: loginNamed, Detail: loginDetail, Fix: loginFix,
 		Fill: func(f *Facts, c *Cause) {
-			if f.Says("relay") {
+			switch {
+			case f.Says("relay"):
 				c.Reason = "norelaying"
+			case f.Says("sender address rejected"):
+				c.Reason = "rejected"
 			}
 		},
 		Options: loginOptions,
-		Matches: []string{"MAIL: 530 5.7.0 Authentication required", "MAIL: 503 Error: need EHLO and AUTH first", "RCPT: 550 5.7.1 Authentication required", "MAIL: 503 5.5.4 Error: send AUTH command first.", "RCPT: 550 SMTP AUTH is required for message submission"},
+		Matches: []string{"MAIL: 530 5.7.0 Authentication required", "MAIL: 503 Error: need EHLO and AUTH first", "RCPT: 550 5.7.1 Authentication required", "MAIL: 503 5.5.4 Error: send AUTH command first.", "RCPT: 553 5.7.1 <alice@example.com>: Sender address rejected: not logged in", "RCPT: 550 SMTP AUTH is required for message submission"},
 		Near:    []string{"content: 550 5.7.26 This sender domain is not authenticated", "MAIL+login: 530 5.7.0 Authentication required", "MAIL: 503 5.5.1 Error: send HELO/EHLO first"},
 	},
 }

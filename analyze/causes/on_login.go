@@ -96,11 +96,11 @@ var loginEntries = []Entry{
 		ID: "login-broken-encoding", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
 		If: []Cond{{Steps: "AUTH", When: func(f *Facts) bool {
 			return f.Remarked(decode.RemarkNotBase64, decode.RemarkUnencoded, decode.RemarkDoubleBase64, decode.RemarkLiteralNUL, decode.RemarkWrongShape)
-		}}},
+		}}, {Steps: "AUTH", Codes: "5", Says: []string{"cannot decode", "can not decode", "decode response", "invalid base64", "base64 decod", "not base64", "bad base64"}}},
 		Title:   lang.T("the login was not encoded as the mechanism asks", "인증 정보가 형식에 맞게 인코딩되지 않았습니다"),
-		Detail:  lang.T("What the client sent is not what the mechanism prescribes: not base64, encoded twice, or without its separators. The server could not read a user name and password in it.", "클라이언트가 보낸 값이 인증 방식의 형식과 다릅니다. Base64가 아니거나, 두 번 인코딩되었거나, 구분 문자가 없습니다. 서버가 사용자 이름과 비밀번호를 읽을 수 없었습니다."),
-		Fix:     lang.T("Let the mail library encode the login, and give it the plain user name and password.", "인코딩은 메일 라이브러리에 맡기고 사용자 이름과 비밀번호를 그대로 넘기십시오."),
-		Matches: []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH PLAIN\nC: AUTH PLAIN alice@example.com!horse\nS: 535 5.7.8 no"},
+		Detail:  lang.T("What the client sent is not what the mechanism prescribes: not base64, encoded twice, broken by a line end, or without its separators. The server could not decode a user name and password from it.", "클라이언트가 보낸 값이 인증 방식의 형식과 다릅니다. Base64가 아니거나, 두 번 인코딩되었거나, 중간에 줄바꿈이 있거나, 구분 문자가 없습니다. 서버가 사용자 이름과 비밀번호를 읽을 수 없었습니다."),
+		Fix:     lang.T("Let the mail library encode the login, and give it the plain user name and password; where you send AUTH yourself, send each as one line of base64.", "인코딩은 메일 라이브러리에 맡기고 사용자 이름과 비밀번호를 그대로 넘기십시오. AUTH를 직접 보낸다면 각각을 한 줄의 Base64로 보내십시오."),
+		Matches: []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH PLAIN\nC: AUTH PLAIN alice@example.com!horse\nS: 535 5.7.8 no", "AUTH: 501 5.5.2 Cannot Decode response 1a2b - gsmtp"},
 		Near:    []string{"AUTH: 535 5.7.8 no"},
 	},
 	{

@@ -113,6 +113,16 @@ var microsoftEntries = []Entry{
 		Near:    []string{"AUTH: 535 5.7.3 Authentication unsuccessful", "AUTH@smtp.office365.com: 535 5.7.139 Authentication unsuccessful, basic authentication is disabled."},
 	},
 	{
+		ID: "exchange-login-refused", Reason: "securityerror", Whose: client, Retry: no, Certainty: possible,
+		If:      []Cond{{Steps: "AUTH", Codes: "535", Enhanced: ".7.3", Says: []string{"authentication unsuccessful"}}},
+		Title:   lang.T("the server, by its words Exchange or Microsoft 365, refused the login without saying why", "문구로 보아 Exchange나 Microsoft 365인 서버가 이유를 밝히지 않고 로그인을 거부했습니다"),
+		Detail:  lang.T("The same words come for a wrong password, a user name that is not the account's sign-in name, multi-factor authentication or security defaults, a mailbox with SMTP AUTH switched off, and basic authentication that the organisation no longer allows. A login that worked until yesterday points to the last of these.", "비밀번호가 틀린 경우, 로그인 이름이 아닌 사용자 이름, 다단계 인증이나 보안 기본값, SMTP AUTH가 꺼진 메일함, 조직이 더는 허용하지 않는 기본 인증에 모두 같은 문구가 나옵니다. 어제까지 되던 로그인이라면 뒤쪽의 이유일 가능성이 큽니다."),
+		Fix:     lang.T("Check the full sign-in name and the password in a browser; then have SMTP AUTH allowed for the mailbox, use an app password where the organisation permits it, or use OAuth 2.0. On an Exchange of your own look at the receive connector's authentication and its log.", "브라우저에서 전체 로그인 이름과 비밀번호를 확인하십시오. 그런 다음 메일함의 SMTP AUTH를 허용하고, 조직이 허용하면 앱 비밀번호를, 아니면 OAuth 2.0을 사용하십시오. 직접 운영하는 Exchange라면 수신 커넥터의 인증 설정과 로그를 확인하십시오."),
+		Options: passwordOptions,
+		Matches: []string{"AUTH: 535 5.7.3 Authentication unsuccessful"},
+		Near:    []string{"AUTH@smtp.office365.com: 535 5.7.3 Authentication unsuccessful", "AUTH: 535 5.7.8 Authentication unsuccessful"},
+	},
+	{
 		ID: "microsoft-anonymous", Reason: "securityerror", Whose: client, Retry: no, Certainty: sure,
 		If:      []Cond{{Enhanced: ".7.57", When: notLoggedIn}},
 		Title:   lang.T("the client did not log in, and this server takes mail only after a login", "클라이언트가 인증하지 않았는데 이 서버는 인증한 뒤에만 메일을 받습니다"),

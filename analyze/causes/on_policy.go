@@ -88,7 +88,7 @@ var policyEntries = []Entry{
 		If:      []Cond{{Troubles: []Trouble{TroubleRejectedRcpt}, Notes: loggedRelayWords}, {Codes: "4 5", Says: []string{"relay access denied", "relaying denied", "unable to relay", "relay not permitted", "relaying not allowed", "relay denied", "not permitted to relay", "relaying is not", "we do not relay", "relaying prohibited"}}},
 		Title:   lang.T("the server does not relay mail for this client", "서버가 이 클라이언트의 메일을 중계하지 않습니다"),
 		Detail:  lang.T("The recipient's domain is not one of the server's own, and it relays mail elsewhere only for users who have logged in (authenticated) and for networks it knows. The recipient's address itself may be perfectly right.", "수신자의 도메인이 이 서버의 것이 아닌데, 이 서버는 인증한 사용자와 아는 네트워크의 메일만 다른 곳으로 중계합니다. 수신자 주소 자체는 맞을 수 있습니다."),
-		Fix:     lang.T("Log in (AUTH) on the submission port 587 or 465. If this is your own server, add the recipient's domain or your network to its configuration.", "제출 포트인 587번이나 465번에서 인증(AUTH)하십시오. 직접 운영하는 서버라면 수신자의 도메인이나 클라이언트의 네트워크를 설정에 추가하십시오."),
+		Fix:     lang.T("Log in (AUTH) with user name and password on the submission port 587 or 465. If this is your own server, add the recipient's domain or your network to its configuration.", "제출 포트 587이나 465에서 사용자 이름과 비밀번호로 인증(AUTH)하십시오. 직접 운영하는 서버라면 수신자의 도메인이나 클라이언트의 네트워크를 설정에 추가하십시오."),
 		Options: loginOptions,
 		Fill: func(f *Facts, c *Cause) {
 			if f.LoggedIn {

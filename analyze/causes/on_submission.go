@@ -92,7 +92,7 @@ var submissionEntries = []Entry{
 		Title:      lang.T("the server takes mail for this recipient only from clients it knows", "서버가 이 수신자에게 가는 메일을 아는 클라이언트에게서만 받습니다"),
 		Named:      lang.T("the server takes mail for {recipient} only from clients it knows", "서버가 {recipient} 앞으로 가는 메일을 아는 클라이언트에게서만 받습니다"),
 		Detail:     lang.T("RCPT TO was rejected because of who sends: the client has not logged in (AUTH), and the server gives access only to its own users and networks, or it is not responsible for this domain (no relay).", "수신자가 아니라 보내는 클라이언트 때문에 RCPT TO가 거부되었습니다. 클라이언트가 인증(AUTH)하지 않았는데 서버는 자기 사용자와 네트워크에만 접근을 허용하거나 이 도메인을 담당하지 않습니다(중계 안 함)."),
-		Fix:        lang.T("Log in (AUTH) on port 587 or 465 before MAIL FROM. On a server of your own look at smtpd_recipient_restrictions and relay_domains (Postfix).", "587번이나 465번 포트에서 MAIL FROM 전에 인증(AUTH)하십시오. 직접 운영하는 서버라면 Postfix의 smtpd_recipient_restrictions와 relay_domains를 확인하십시오."),
+		Fix:        lang.T("Log in (AUTH) with user name and password on port 587 or 465 before MAIL FROM. On a server of your own look at smtpd_recipient_restrictions and relay_domains (Postfix).", "587번이나 465번 포트에서 MAIL FROM 전에 사용자 이름과 비밀번호로 로그인(AUTH)하십시오. 직접 운영하는 서버라면 Postfix의 smtpd_recipient_restrictions와 relay_domains를 확인하십시오."),
 		Misleading: lang.T("The words name the recipient's address, but it may be perfectly right.", "응답에 수신자 주소가 나오지만 주소 자체는 맞을 수 있습니다."),
 		Options:    loginOptions,
 		Matches:    []string{"RCPT: 554 5.7.1 <bob@example.org>: Recipient address rejected: Access denied"},
@@ -101,7 +101,7 @@ var submissionEntries = []Entry{
 	{
 		ID: "envelope-syntax", Reason: "syntaxerror", Whose: client, Retry: no, Certainty: likely,
 		If: []Cond{
-			{Steps: "MAIL RCPT", Codes: "500 501 503 550 552 553 555", Says: []string{"syntax error", "malformed", "bad sender address syntax", "bad recipient address syntax", "bad address syntax", "invalid address", "cannot decode", "can't parse", "unable to parse", "not a valid rfc", "not rfc", "address format", "angle bracket", "must be in", "invalid email", "illegal character", "missing or malformed", "domain name required", "must contain a domain", "full address"}, Without: []string{"rfc 2606", "helo", "ehlo", "authenticat", "line too long"}},
+			{Steps: "MAIL RCPT", Codes: "500 501 503 550 552 553 555", Says: []string{"syntax error", "invalid syntax", "special character", "malformed", "bad sender address syntax", "bad recipient address syntax", "bad address syntax", "invalid address", "cannot decode", "can't parse", "unable to parse", "not a valid rfc", "not rfc", "address format", "angle bracket", "must be in", "invalid email", "illegal character", "missing or malformed", "domain name required", "must contain a domain", "full address"}, Without: []string{"rfc 2606", "helo", "ehlo", "authenticat", "line too long"}},
 			{Steps: "MAIL RCPT", Codes: "501 553 555", Enhanced: ".5.2 .5.4 .1.3 .1.7", Without: []string{"helo", "ehlo", "authenticat", "line too long", "rfc 2606"}},
 		},
 		Title:  lang.T("the server cannot read an address in the envelope", "서버가 봉투의 주소를 읽지 못했습니다"),

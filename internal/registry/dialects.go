@@ -94,6 +94,8 @@ func koreanTitle(name string) string {
 		return "s-nail, -v 또는 -vv"
 	case "sendmail":
 		return "sendmail -v, 그리고 반송 메일에 든 대화"
+	case "smtpclass":
+		return "Manuel Lemos의 PHP SMTP 클래스(HESK)"
 	case "sendmail-x":
 		return "sendmail -X, 통신 로그"
 	case "smartermail":
