@@ -105,6 +105,8 @@ var tlsTroubleWords = []troubleWord{
 	{"unsupported protocol version", troubleTLSVersion},
 	{"no cipher suite supported", troubleTLSVersion},
 	{"insufficient security", troubleTLSVersion},
+	{"0x80090302", troubleTLSVersion}, // SEC_E_UNSUPPORTED_FUNCTION
+	{"0x80090331", troubleTLSVersion}, // SEC_E_ALGORITHM_MISMATCH
 	{"SSL: Connection reset by peer", troubleTLSDropped},
 	{"SSL: Success", troubleTLSDropped},
 	{"Remote host terminated the handshake", troubleTLSDropped},
@@ -163,13 +165,18 @@ var tlsTroubleWords = []troubleWord{
 // connectionTroubleWords are about everything else, in the languages operating
 // systems speak.
 var connectionTroubleWords = []troubleWord{
+	{"SASL: Connect to ", troubleLogin},
+	{"connect to saslauthd", troubleLogin},
+	{"no SASL authentication mechanisms", troubleLogin},
 	{"AUTH extension not supported", troubleNoAuth},
+	{"AUTH command used when not advertised", troubleNoAuth},
 	{"doesn't support AUTH", troubleNoAuth},
 	{"does not support authentication", troubleNoAuth},
 	{"Host did not advertise authentication", troubleNoAuth},
 	{"does not support SMTP AUTH", troubleNoAuth},
 	{"No worthy mechs found", troubleNoMechanism},
 	{"no mechanism available", troubleNoMechanism},
+	{"No authenticators available", troubleNoMechanism},
 	{"No authentication mechanisms supported by both", troubleNoMechanism},
 	{"no supported authentication", troubleNoMechanism},
 	{"No supported authentication", troubleNoMechanism},
@@ -177,6 +184,7 @@ var connectionTroubleWords = []troubleWord{
 	{"cannot use a secure authentication method", troubleNoMechanism},
 	{"None of the authentication types", troubleNoMechanism},
 	{"Missing credentials for", troubleNoPassword},
+	{"All-whitespace username", troubleNoPassword},
 	{"no password specified?", troubleNoPassword},
 	{"login credentials not supplied", troubleNoPassword},
 	{"unencrypted connection", troubleClearText},
@@ -195,6 +203,7 @@ var connectionTroubleWords = []troubleWord{
 	{"EAI_AGAIN", troubleHost},
 	{"UnknownHostException", troubleHost},
 	{"Host or domain name not found", troubleHost},
+	{"Name service error", troubleHost},
 	{"remote name could not be resolved", troubleHost},
 	{"could not resolve", troubleHost},
 	{"Could not resolve", troubleHost},
@@ -367,6 +376,9 @@ var connectionTroubleWords = []troubleWord{
 	{"ould not connect to server", troubleNoConnection},
 	{"Connection could not be established with host", troubleNoConnection},
 	{"Failed to connect to server", troubleNoConnection},
+	{"No SMTP servers were available", troubleNoConnection},
+	{"mail transport unavailable", troubleNoConnection},
+	{"unknown mail transport error", troubleNoConnection},
 	{"SMTP connect() failed", troubleNoConnection},
 	{"nable to connect", troubleNoConnection},
 }

@@ -107,7 +107,7 @@ func (r *fragmentReader) read(p *physical, _ *conversation) bool {
 	if q.ok && len(r.found) < maxFragments {
 		r.found = append(r.found, quotation{
 			code: q.code, words: q.words, status: q.status, more: q.more, weak: q.weak, text: strings.Join(append(r.before, string(text)), "\n"), depth: depth,
-			sent: q.sent, line: Line{Span: p.span(), Side: Server, Kind: LineRestated, escape: escapeReconstructed, Raw: string(text)},
+			sent: q.sent, implied: q.implied, line: Line{Span: p.span(), Side: Server, Kind: LineRestated, escape: escapeReconstructed, Raw: string(text)},
 		})
 		r.open = true
 		if name, _ := reportField(text); name == "diagnostic-code" {

@@ -16,6 +16,8 @@ type quote struct {
 	status EnhancedCode
 	weak   bool // only a text about mail makes it a reply
 	sent   bool // a mail server's log tells that it delivered
+	// implied is the class of a refusal of which no code is quoted.
+	implied int
 }
 
 // findQuote finds the first reply a line quotes. A number counts as a reply code
@@ -44,7 +46,10 @@ func findQuote(line []byte, introduced bool) quote {
 			return q
 		}
 	}
-	return enhancedQuote(line, introduced)
+	if q := enhancedQuote(line, introduced); q.ok {
+		return q
+	}
+	return codelessQuote(line)
 }
 
 // replyAt takes the number at i for a reply code if the line says so.
@@ -127,7 +132,7 @@ func enhancedQuote(line []byte, introduced bool) quote {
 			continue
 		}
 		before, words := line[:i], line[i:]
-		bare := len(bytes.TrimLeft(before, " \t>")) == 0
+		bare := len(bytes.TrimLeft(before, " \t>\"'")) == 0
 		switch {
 		case bytes.HasSuffix(before, []byte("(#")):
 			// "Sorry, no mailbox here by that name. (#5.1.1)"
@@ -206,7 +211,7 @@ func quotedWords(rest []byte) (words []byte, more bool) {
 		}
 		return words, false
 	}
-	rest = bytes.TrimLeft(rest, " \t,:)]'\"")
+	rest = bytes.TrimPrefix(bytes.TrimLeft(rest, " \t,:)]'\""), []byte("- "))
 	for _, p := range []string{"ERROR_CODE :", "b'", "b\"", "'", "\""} {
 		rest = bytes.TrimPrefix(rest, []byte(p))
 	}
@@ -286,7 +291,7 @@ func introducers() []string {
 		"status:", "code:", "error_code :", "code =", "code=", "smtp error:", "smtp error code", "smtp code", "server response:", "server answered:", "remote server returned", "error from remote server:", "server message:", "error message:",
 		"smtp error from remote mail server", "smtp error from remote mailer", "sendmail:", "send mail:", "send email:", "email 1:", "refused:", "denied:", "busy:", "fatalerror:", "syntaxerror:", "unknownerror:", "authenticationerror:",
 		"recipients were rejected:", "stat=", "led=", "last error:", "reason:", "diagnostic-code:", "diagnostic:", "details:", "detail:", "explanation:", "deferred:", "permanent error", "transient error", "temporary error",
-		"refused to talk to me:", "did not like our final data:", "gave this error:", "protocol error:", "error was:", "mail server responded:", "via smtp:", "服务器返回:", "返回:", "returned the following error:", "bounced:", "undeliverable:", "smtp status",
+		"refused to talk to me:", "did not like our final data:", "gave this error:", "protocol error:", "error was:", "server responded:", "server antwortete:", "serveur a répondu :", "serveur a répondu:", "servidor respondió:", "servidor de correo respondió:", "server ha risposto:", "server di posta ha risposto:", "servidor respondeu:", "server antwoordde:", "сервер ответил:", "serwer odpowiedział:", "服务器响应：", "via smtp:", "服务器返回:", "返回:", "returned the following error:", "bounced:", "undeliverable:", "smtp status",
 	}
 }
 

@@ -32,6 +32,7 @@ var troubleWords = [...]string{
 	"temporarily rejected", "rejected rcpt", "unable to connect", "unable to relay", "relay access denied", "sender verify failed", "greylist",
 	"does not match the server certificate", "ssl::sslerror",
 	"unable to authenticate to outgoing", "connection to the server was interrupted", "error=\"eof\"", "err=\"eof\"",
+	"name service error", "auth command used when not advertised", "no authenticators available", "no sasl authentication mechanisms", "sasl: connect to ", "connect to saslauthd", "no smtp servers were available", "mail transport unavailable", "unknown mail transport error",
 }
 
 // isTroubleLine reports whether a line has one of those phrases.
@@ -48,7 +49,7 @@ func isTroubleLine(line []byte) bool {
 // namesMail reports whether a line is about mail at all.
 func namesMail(line []byte) bool {
 	low := bytes.ToLower(line[:min(len(line), 600)])
-	for _, w := range []string{"smtp", "mail", "0x800ccc", "tls", "rcpt", "relay", "]:25:", "]:587:", "]:465:", "name service error for name=", "connection could not be established with host", "code: 'esocket'", "code: 'econnection'", "code: 'eauth'", "code: 'edns'", "code: 'eenvelope'", "command: 'conn'", "expected response code", "without being connected"} {
+	for _, w := range []string{"smtp", "mail", "0x800ccc", "tls", "rcpt", "relay", "]:25:", "]:587:", "]:465:", "name service error", "connection could not be established with host", "code: 'esocket'", "code: 'econnection'", "code: 'eauth'", "code: 'edns'", "code: 'eenvelope'", "command: 'conn'", "expected response code", "without being connected"} {
 		if bytes.Contains(low, []byte(w)) {
 			return true
 		}

@@ -121,6 +121,7 @@ func families() [][]Entry {
 	return [][]Entry{
 		setupEntries,
 		pathEntries,
+		mtaEntries,
 		troubleEntries,
 		tlsEntries,
 		protocolEntries,
