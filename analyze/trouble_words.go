@@ -9,6 +9,7 @@ type troubleWord struct {
 // tlsTroubleWords are about encryption: Python, OpenSSL, GnuTLS, SChannel, Java,
 // Go, Node.js, PHP, curl.
 var tlsTroubleWords = []troubleWord{
+	{"SMTPUTF8 is required, but was not offered", troubleNoUTF8},
 	{"CERTIFICATE_VERIFY_FAILED", troubleCertificate},
 	{"certificate verify failed", troubleCertificate},
 	{"unable to verify the first certificate", troubleCertificate},
@@ -118,6 +119,7 @@ var tlsTroubleWords = []troubleWord{
 	{"SSL_ERROR_SYSCALL", troubleTLSDropped},
 	{"unexpected EOF while reading", troubleTLSDropped},
 	{"SSL_connect: Connection reset", troubleTLSDropped},
+	{"tls handshake eof", troubleTLSDropped},
 	{"SSL_accept error", troubleTLSDropped},
 	{"SSL_connect error", troubleTLSDropped},
 	{"[SSL", troubleTLS},
@@ -135,6 +137,8 @@ var tlsTroubleWords = []troubleWord{
 	{"establish an SSL or TLS connection", troubleTLS},
 	{"gnutls_handshake", troubleTLS},
 	{"TLS startup failed", troubleTLS},
+	{"TLS error from", troubleTLS},
+	{"TLS error on connection", troubleTLS},
 	{"STARTTLS attempted but failed", troubleTLS},
 	{"SSL connect error", troubleTLS},
 	{"SSL connect attempt failed", troubleTLS},
@@ -153,6 +157,7 @@ var tlsTroubleWords = []troubleWord{
 	{"support the STARTTLS extension", troubleNoStartTLS},
 	{"support TLS via the STARTTLS command", troubleNoStartTLS},
 	{"Host did not advertise STARTTLS", troubleNoStartTLS},
+	{"STARTTLS was not advertised", troubleNoStartTLS},
 	{"doesn't support STARTTLS", troubleNoStartTLS},
 	{"STARTTLS is not supported", troubleNoStartTLS},
 	{"STARTTLS not supported", troubleNoStartTLS},
@@ -380,5 +385,8 @@ var connectionTroubleWords = []troubleWord{
 	{"mail transport unavailable", troubleNoConnection},
 	{"unknown mail transport error", troubleNoConnection},
 	{"SMTP connect() failed", troubleNoConnection},
+	{"annot open smtp.", troubleNoConnection},
+	{"annot open mail", troubleNoConnection},
+	{"Unable to initialize SMTP properly", troubleNoConnection},
 	{"nable to connect", troubleNoConnection},
 }

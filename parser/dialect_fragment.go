@@ -51,6 +51,7 @@ type fragmentReader struct {
 	mail       bool     // the text is about mail
 	block      statusBlock
 	closed     bool // what comes is a copy of the mail that was refused
+	report     eximReport
 }
 
 // quotation is a reply that was found in running text.
@@ -67,7 +68,11 @@ type quotation struct {
 	recipient string
 
 	implied int // class of a refusal without any code
-	depth   int // indentation of its first line
+	// delivery is true if a mail server's log or report tells it, of a recipient, in
+	// words of its own.
+	delivery bool
+
+	depth int // indentation of its first line
 
 	around int // lines behind it that are in text
 	bare   int // lines in a row that went on without the code
@@ -104,10 +109,13 @@ func (r *fragmentReader) read(p *physical, _ *conversation) bool {
 		r.found = append(r.found, *f)
 		r.open = f.words[0] != ""
 	}
+	if !q.ok {
+		q = r.report.read(text)
+	}
 	if q.ok && len(r.found) < maxFragments {
 		r.found = append(r.found, quotation{
 			code: q.code, words: q.words, status: q.status, more: q.more, weak: q.weak, text: strings.Join(append(r.before, string(text)), "\n"), depth: depth,
-			sent: q.sent, implied: q.implied, line: Line{Span: p.span(), Side: Server, Kind: LineRestated, escape: escapeReconstructed, Raw: string(text)},
+			sent: q.sent, implied: q.implied, delivery: q.delivery, line: Line{Span: p.span(), Side: Server, Kind: LineRestated, escape: escapeReconstructed, Raw: string(text)},
 		})
 		r.open = true
 		if name, _ := reportField(text); name == "diagnostic-code" {

@@ -18,6 +18,8 @@ type quote struct {
 	sent   bool // a mail server's log tells that it delivered
 	// implied is the class of a refusal of which no code is quoted.
 	implied int
+	// delivery is true for what a mail server's log says of a delivery.
+	delivery bool
 }
 
 // findQuote finds the first reply a line quotes. A number counts as a reply code
@@ -47,6 +49,9 @@ func findQuote(line []byte, introduced bool) quote {
 		}
 	}
 	if q := enhancedQuote(line, introduced); q.ok {
+		return q
+	}
+	if q := deliveryQuote(line); q.ok {
 		return q
 	}
 	return codelessQuote(line)
@@ -194,6 +199,8 @@ func endsCode(rest []byte) bool {
 	switch rest[0] {
 	case ' ', '-', '"', '\'', ',', ')', ':', ']', '\\', '\t':
 		return true
+	case '.':
+		return len(rest) > 2 && rest[1] == ' ' && isLetter(rest[2]) // "553. To send mail, first …"
 	}
 	return false
 }
@@ -211,7 +218,7 @@ func quotedWords(rest []byte) (words []byte, more bool) {
 		}
 		return words, false
 	}
-	rest = bytes.TrimPrefix(bytes.TrimLeft(rest, " \t,:)]'\""), []byte("- "))
+	rest = bytes.TrimPrefix(bytes.TrimLeft(bytes.TrimPrefix(rest, []byte{'.'}), " \t,:)]'\""), []byte("- "))
 	for _, p := range []string{"ERROR_CODE :", "b'", "b\"", "'", "\""} {
 		rest = bytes.TrimPrefix(rest, []byte(p))
 	}
@@ -290,7 +297,7 @@ func introducers() []string {
 		"exception:", "error:", "invalid login:", "message failed:", "mail command failed:", "data command failed:", "rejected:", "failed:", "error code:", "received error code.", "responsecode:",
 		"status:", "code:", "error_code :", "code =", "code=", "smtp error:", "smtp error code", "smtp code", "server response:", "server answered:", "remote server returned", "error from remote server:", "server message:", "error message:",
 		"smtp error from remote mail server", "smtp error from remote mailer", "sendmail:", "send mail:", "send email:", "email 1:", "refused:", "denied:", "busy:", "fatalerror:", "syntaxerror:", "unknownerror:", "authenticationerror:",
-		"recipients were rejected:", "stat=", "led=", "last error:", "reason:", "diagnostic-code:", "diagnostic:", "details:", "detail:", "explanation:", "deferred:", "permanent error", "transient error", "temporary error",
+		"recipients were rejected:", "stat=", "led=", "last error:", "reason:", "diagnostic-code:", "diagnostic:", "details:", "detail:", "explanation:", "deferred:", "permanent error", "transient error", "temporary error", "permanent:", "transient:",
 		"refused to talk to me:", "did not like our final data:", "gave this error:", "protocol error:", "error was:", "server responded:", "server antwortete:", "serveur a répondu :", "serveur a répondu:", "servidor respondió:", "servidor de correo respondió:", "server ha risposto:", "server di posta ha risposto:", "servidor respondeu:", "server antwoordde:", "сервер ответил:", "serwer odpowiedział:", "服务器响应：", "via smtp:", "服务器返回:", "返回:", "returned the following error:", "bounced:", "undeliverable:", "smtp status",
 	}
 }
@@ -298,6 +305,9 @@ func introducers() []string {
 // introduces reports whether the words before a number say that a server's reply
 // comes.
 func introduces(before []byte) bool {
+	if bytes.Contains(before, []byte(" authenticator failed for ")) && bytes.HasSuffix(before, []byte(": ")) {
+		return true // Exim's log
+	}
 	low := strings.ToLower(strings.TrimRight(string(before[max(0, len(before)-120):]), " \t\"'([`<#"))
 	for _, s := range introducers() {
 		if strings.HasSuffix(low, s) {

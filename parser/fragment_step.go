@@ -22,7 +22,7 @@ func stepPhrases() []stepWords {
 		{verb: "MAIL FROM:", words: []string{"smtpsenderfailedexception"}}, // within an SMTPSendFailedException, which says less
 		{verb: "DATA", words: []string{"executecommand('data", "dodatacommand", "in reply to data command", "response code 354", "response code \"354\"", "data command failed", "reject: data from", "command: 'data'", "command: \"data\""}},
 		{verb: "DATA", content: true, words: []string{
-			`\r\n."`, `'.\r\n'`, "end of data", "end-of-data", "end-of-message from", "finishdata", "message failed:", "smtpsendfailedexception", "smtpdataerror", "smtptransport.issuesendcommand", "after data", "assertresponsecode",
+			`\r\n."`, `'.\r\n'`, "end of data", "rejected after data", "rejected during mime", "end-of-data", "end-of-message from", "finishdata", "message failed:", "smtpsendfailedexception", "smtpdataerror", "smtptransport.issuesendcommand", "after data", "assertresponsecode",
 			"_doexpectdata", "data not accepted", "after i sent the message", "final data", "after sending the message", "while sending message body", "processing message body", "messagenotaccepted",
 			"failed to close connection to smtp server", "failed to close connection to the smtp server",
 		}},
@@ -34,10 +34,10 @@ func stepPhrases() []stepWords {
 		}},
 		{verb: "MAIL FROM:", words: []string{
 			"in reply to mail from", "after mail from", "after pipelined mail from", "smtpsenderrefused", "smtpsenderfailedexception", "mail from:", "mail from ", "rejected mail", "mail command failed", "domailfromcommand", "sender address rejected",
-			"verify that your email address is correct", "ob ihre e-mail-adresse in den konten", "vérifiez que votre adresse", "sender address is not allowed", "sender is not allowed", "following from address failed", "sender was rejected", "does not like sender", "command: 'mail", "command: \"mail", "mail failed", "sendernotaccepted", "failed to set the from address",
+			"verify that your email address is correct", "ob ihre e-mail-adresse in den konten", "vérifiez que votre adresse", "sender address is not allowed", "sender is not allowed", "following from address failed", "sender was rejected", "does not like sender", "verify the e-mail address in your account", "verify the email address in your account", "command: 'mail", "command: \"mail", "mail failed", "sendernotaccepted", "failed to set the from address",
 		}},
 		{verb: "XCLIENT", words: []string{"after xclient", "xclient from "}},
-		{verb: "EHLO", words: []string{"in reply to ehlo", "in reply to helo", "after ehlo", "after helo", "smtpheloerror", "doehlocommand", "helo from ", "ehlo from ", "command: 'ehlo", "command: 'helo"}},
+		{verb: "EHLO", words: []string{"rejected ehlo or helo", "smtp synchronization error", "in reply to ehlo", "in reply to helo", "after ehlo", "after helo", "smtpheloerror", "doehlocommand", "helo from ", "ehlo from ", "command: 'ehlo", "command: 'helo"}},
 	}
 }
 
@@ -62,8 +62,11 @@ func fragmentCommand(f *quotation) fragmentPlace {
 		}
 		return false
 	}
-	if has("after initial connection", "refused to talk to me", "reject: connect from", "greeting failed", "no smtp service here", "not allowed to connect") || (f.code == 421 || f.code == 521 || f.code == 554) && namesHost(f.words[0]) {
+	if has("after initial connection", "refused to talk to me", "reject: connect from", "greeting failed", "no smtp service here", "not allowed to connect", "rejected connection in") || (f.code == 421 || f.code == 521 || f.code == 554) && namesHost(f.words[0]) {
 		return fragmentPlace{}
+	}
+	if has(" authenticator failed for ", "(auth.failed)") {
+		return fragmentPlace{command: "AUTH"}
 	}
 	enhanced := f.enhanced()
 	for _, s := range stepPhrases() {
@@ -83,6 +86,9 @@ func fragmentCommand(f *quotation) fragmentPlace {
 	}
 	if has("starttls") && !has("must issue a starttls", "starttls command first", "starttls is required", "starttls first") {
 		return fragmentPlace{command: "STARTTLS"}
+	}
+	if f.delivery && !has("message size", "lines too long") {
+		return fragmentPlace{command: fragmentPath(f.text, "RCPT TO:")}
 	}
 	switch f.code {
 	case 432, 534, 535, 538:

@@ -32,7 +32,7 @@ var troubleWords = [...]string{
 	"temporarily rejected", "rejected rcpt", "unable to connect", "unable to relay", "relay access denied", "sender verify failed", "greylist",
 	"does not match the server certificate", "ssl::sslerror",
 	"unable to authenticate to outgoing", "connection to the server was interrupted", "error=\"eof\"", "err=\"eof\"",
-	"name service error", "auth command used when not advertised", "no authenticators available", "no sasl authentication mechanisms", "sasl: connect to ", "connect to saslauthd", "no smtp servers were available", "mail transport unavailable", "unknown mail transport error",
+	"name service error", "auth command used when not advertised", "no authenticators available", "no sasl authentication mechanisms", "sasl: connect to ", "connect to saslauthd", "no smtp servers were available", "mail transport unavailable", "smtputf8 is required", "certificate not trusted", "certificate not verified", "tls error on connection", "alert unknown ca", "tls error from", "tls handshake eof", "starttls was not advertised", "cannot open smtp.", "cannot open mail", "unable to initialize smtp properly", "]: no such file or directory", "unknown mail transport error",
 }
 
 // isTroubleLine reports whether a line has one of those phrases.
