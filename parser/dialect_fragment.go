@@ -71,6 +71,8 @@ type quotation struct {
 	// delivery is true if a mail server's log or report tells it, of a recipient, in
 	// words of its own.
 	delivery bool
+	// unclosed is the quote mark that has to close the reply, in one of the next lines.
+	unclosed byte
 
 	depth int // indentation of its first line
 
@@ -115,7 +117,7 @@ func (r *fragmentReader) read(p *physical, _ *conversation) bool {
 	if q.ok && len(r.found) < maxFragments {
 		r.found = append(r.found, quotation{
 			code: q.code, words: q.words, status: q.status, more: q.more, weak: q.weak, text: strings.Join(append(r.before, string(text)), "\n"), depth: depth,
-			sent: q.sent, implied: q.implied, delivery: q.delivery, line: Line{Span: p.span(), Side: Server, Kind: LineRestated, escape: escapeReconstructed, Raw: string(text)},
+			sent: q.sent, implied: q.implied, delivery: q.delivery, unclosed: q.unclosed, line: Line{Span: p.span(), Side: Server, Kind: LineRestated, escape: escapeReconstructed, Raw: string(text)},
 		})
 		r.open = true
 		if name, _ := reportField(text); name == "diagnostic-code" {
@@ -174,6 +176,13 @@ func (r *fragmentReader) goesOn(f *quotation, q quote, text []byte, depth int, p
 		f.more, f.bare = len(trimmed) > 3 && trimmed[3] == '-', 0
 	case len(trimmed) == 0 && f.more:
 		return true
+	case f.unclosed != 0 && len(trimmed) > 0 && f.bare < 4 && (!q.ok || q.code == 0):
+		rest, _, closed := bytes.Cut(trimmed, []byte{f.unclosed})
+		f.words[last] = strings.TrimRight(f.words[last], " ") + " " + string(rest)
+		f.bare++
+		if closed {
+			f.unclosed, r.open = 0, false
+		}
 	case len(trimmed) == 0, q.ok:
 		r.open = false
 		return false

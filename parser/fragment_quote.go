@@ -20,6 +20,8 @@ type quote struct {
 	implied int
 	// delivery is true for what a mail server's log says of a delivery.
 	delivery bool
+	// unclosed is the quote mark before the code, if none closes it in the line.
+	unclosed byte
 }
 
 // findQuote finds the first reply a line quotes. A number counts as a reply code
@@ -80,6 +82,9 @@ func replyAt(line []byte, i int, introduced bool) quote {
 		q.weak = true
 	default:
 		return quote{}
+	}
+	if i > 0 && (line[i-1] == '\'' || line[i-1] == '"') && bytes.IndexByte(words, line[i-1]) < 0 {
+		q.unclosed = line[i-1]
 	}
 	words = closeQuote(before, words)
 	if bytes.HasSuffix(before, []byte(",smtp;")) && bytes.Count(before, []byte{','}) > 4 {

@@ -47,7 +47,7 @@ var serverEntries = []Entry{
 			{Codes: "4", Says: []string{"local error", "local problem", "queue file write error", "internal error", "server configuration problem", "system problem"}},
 		},
 		Title:   lang.T("the server has a problem of its own", "서버 자체에 문제가 있습니다"),
-		Detail:  lang.T("A 4yz code with these words means that something on the server failed, for the moment (a temporary error): a disk, a filter, a look-up in a table or database. The message is probably fine.", "이런 문구와 함께 온 4yz 코드는 디스크, 필터, 테이블이나 데이터베이스 조회 등 서버 쪽의 무언가가 일시적으로 실패했다는 뜻입니다. 메시지에는 문제가 없을 가능성이 큽니다."),
+		Detail:  lang.T("These words mean that something on the server failed, mostly for the moment (a temporary error): a disk, a filter, a look-up in a table or database. The message is probably fine.", "이 문구는 디스크, 필터, 테이블이나 데이터베이스 조회 등 서버 쪽의 무언가가 (대개 일시적으로) 실패했다는 뜻입니다. 메시지에는 문제가 없을 가능성이 큽니다."),
 		Fix:     lang.T("Try again in some minutes; if it stays, tell the server's administrator. On a server of your own the lines before this one in its log name what failed.", "몇 분 뒤에 다시 시도하십시오. 계속되면 서버 관리자에게 알리십시오. 직접 운영하는 서버라면 로그에서 이 줄보다 앞에 원인이 나옵니다."),
 		Matches: []string{"content: 451 4.3.0 Error: queue file write error"},
 		Near:    []string{"content: 451 4.7.1 later"},
