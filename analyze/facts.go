@@ -238,7 +238,7 @@ func claimsSuccess(s *parser.Session) bool {
 		if !strings.Contains(low, "mail") && !strings.Contains(low, "message") {
 			continue
 		}
-		for _, w := range [...]string{"success", "has been sent", "was sent", "sent.", "sent!"} {
+		for _, w := range [...]string{"successful", "success\"", "success'", "success!", "success.", "success:", "success)", "has been sent", "was sent", "sent.", "sent!"} {
 			if strings.Contains(low, w) && !containsAny(low, "not ", "n't", "unsuccess", "fail", "error", "unable", "could", "if ", "?", ": 0") {
 				return true
 			}

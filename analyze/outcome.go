@@ -263,6 +263,9 @@ func judgeEnd(r *Report) verdict {
 	if n == 0 {
 		return v
 	}
+	if side, ok := judgeAside(r); ok {
+		return side
+	}
 	if s.Exchanges[n-1].Verb() != parser.VerbQUIT {
 		return v
 	}
@@ -304,6 +307,35 @@ func unofferedLogin(r *Report) *parser.Note {
 		}
 	}
 	return nil
+}
+
+// judgeAside decides a session without any mail by the last thing the client asked
+// for, if that was refused and is none of the steps of sending: VRFY, XCLIENT, a
+// command the server does not know.
+func judgeAside(r *Report) (verdict, bool) {
+	if len(r.Transactions) > 0 {
+		return verdict{}, false
+	}
+	for i := len(r.Session.Exchanges) - 1; i >= 0; i-- {
+		e := r.Session.Exchanges[i]
+		verb, reply := e.Verb(), e.Final()
+		switch verb {
+		case parser.VerbQUIT, parser.VerbRSET, parser.VerbNOOP:
+			continue
+		case "", parser.VerbEHLO, parser.VerbHELO, parser.VerbLHLO, parser.VerbSTARTTLS, parser.VerbAUTH, parser.VerbHELP:
+			return verdict{}, false
+		}
+		if reply == nil || reply.Class() != 4 && reply.Class() != 5 {
+			return verdict{}, false
+		}
+		step := Step(verb)
+		v := verdict{outcome: refusalOutcome(step, reply), step: step, exchange: e, reply: reply}
+		if reply.Code >= 500 && reply.Code <= 504 && verb != parser.VerbVRFY && verb != parser.VerbEXPN {
+			v.outcome = ProtocolError
+		}
+		return v, true
+	}
+	return verdict{}, false
 }
 
 // endedByQuit reports whether the session was closed in good order.

@@ -23,7 +23,7 @@ func espMailDialect() *Dialect {
 				return claimStrong
 			case hasPrefix(line, "< S: ") && isReplyShaped(line[5:]):
 				return claimStrong
-			case hasPrefix(line, "> C: "), hasPrefix(line, "! E: "), hasPrefix(line, "#### "):
+			case hasPrefix(line, "> C: "), hasPrefix(line, "! E: "):
 				return claimWeak
 			}
 			return claimNone

@@ -51,6 +51,7 @@ type fragmentReader struct {
 	mail       bool     // the text is about mail
 	block      statusBlock
 	closed     bool // what comes is a copy of the mail that was refused
+	report     eximReport
 }
 
 // quotation is a reply that was found in running text.
@@ -67,7 +68,13 @@ type quotation struct {
 	recipient string
 
 	implied int // class of a refusal without any code
-	depth   int // indentation of its first line
+	// delivery is true if a mail server's log or report tells it, of a recipient, in
+	// words of its own.
+	delivery bool
+	// unclosed is the quote mark that has to close the reply, in one of the next lines.
+	unclosed byte
+
+	depth int // indentation of its first line
 
 	around int // lines behind it that are in text
 	bare   int // lines in a row that went on without the code
@@ -104,10 +111,13 @@ func (r *fragmentReader) read(p *physical, _ *conversation) bool {
 		r.found = append(r.found, *f)
 		r.open = f.words[0] != ""
 	}
+	if !q.ok {
+		q = r.report.read(text)
+	}
 	if q.ok && len(r.found) < maxFragments {
 		r.found = append(r.found, quotation{
-			code: q.code, words: q.words, status: q.status, implied: q.implied, more: q.more, weak: q.weak, text: strings.Join(append(r.before, string(text)), "\n"), depth: depth,
-			sent: q.sent, line: Line{Span: p.span(), Side: Server, Kind: LineRestated, escape: escapeReconstructed, Raw: string(text)},
+			code: q.code, words: q.words, status: q.status, more: q.more, weak: q.weak, text: strings.Join(append(r.before, string(text)), "\n"), depth: depth,
+			sent: q.sent, implied: q.implied, delivery: q.delivery, unclosed: q.unclosed, line: Line{Span: p.span(), Side: Server, Kind: LineRestated, escape: escapeReconstructed, Raw: string(text)},
 		})
 		r.open = !q.whole
 		if name, _ := reportField(text); name == "diagnostic-code" {
@@ -177,6 +187,13 @@ func (r *fragmentReader) goesOn(f *quotation, q quote, text []byte, depth int, p
 		f.more, f.bare = len(trimmed) > 3 && trimmed[3] == '-', 0
 	case len(trimmed) == 0 && f.more:
 		return true
+	case f.unclosed != 0 && len(trimmed) > 0 && f.bare < 4 && (!q.ok || q.code == 0):
+		rest, _, closed := bytes.Cut(trimmed, []byte{f.unclosed})
+		f.words[last] = strings.TrimRight(f.words[last], " ") + " " + string(rest)
+		f.bare++
+		if closed {
+			f.unclosed, r.open = 0, false
+		}
 	case len(trimmed) == 0, q.ok:
 		r.open = false
 		return false

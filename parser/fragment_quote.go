@@ -17,8 +17,12 @@ type quote struct {
 	weak   bool // only a text about mail makes it a reply
 	sent   bool // a mail server's log tells that it delivered
 	whole  bool // nothing of it can be in the next line
-	// implied is the class of a refusal without any code.
+	// implied is the class of a refusal of which no code is quoted.
 	implied int
+	// delivery is true for what a mail server's log says of a delivery.
+	delivery bool
+	// unclosed is the quote mark before the code, if none closes it in the line.
+	unclosed byte
 }
 
 // findQuote finds the first reply a line quotes. A number counts as a reply code
@@ -56,6 +60,11 @@ func findQuote(line []byte, introduced bool) quote {
 	if q := enhancedQuote(line, introduced); q.ok {
 		return q
 	}
+	for _, find := range []func([]byte) quote{deliveryQuote, codelessQuote} {
+		if q := find(line); q.ok {
+			return q
+		}
+	}
 	return unseenQuote(line)
 }
 
@@ -85,6 +94,9 @@ func replyAt(line []byte, i int, introduced bool) quote {
 		q.weak = true
 	default:
 		return quote{}
+	}
+	if i > 0 && (line[i-1] == '\'' || line[i-1] == '"') && bytes.IndexByte(words, line[i-1]) < 0 {
+		q.unclosed = line[i-1]
 	}
 	words = closeQuote(before, words)
 	if bytes.HasSuffix(before, []byte(",smtp;")) && bytes.Count(before, []byte{','}) > 4 {
@@ -148,7 +160,7 @@ func enhancedQuote(line []byte, introduced bool) quote {
 			continue
 		}
 		before, words := line[:i], line[i:]
-		bare := len(bytes.TrimLeft(before, " \t>")) == 0
+		bare := len(bytes.TrimLeft(before, " \t>\"'")) == 0
 		switch {
 		case bytes.HasSuffix(before, []byte("(#")):
 			// "Sorry, no mailbox here by that name. (#5.1.1)"
@@ -211,6 +223,8 @@ func endsCode(rest []byte) bool {
 	switch rest[0] {
 	case ' ', '-', '"', '\'', ',', ')', ':', ']', '\\', '\t':
 		return true
+	case '.':
+		return len(rest) > 2 && rest[1] == ' ' && isLetter(rest[2]) // "553. To send mail, first …"
 	}
 	return false
 }
@@ -228,7 +242,7 @@ func quotedWords(rest []byte) (words []byte, more bool) {
 		}
 		return words, false
 	}
-	rest = bytes.TrimLeft(rest, " \t,:)]'\"")
+	rest = bytes.TrimPrefix(bytes.TrimLeft(bytes.TrimPrefix(rest, []byte{'.'}), " \t,:)]'\""), []byte("- "))
 	for _, p := range []string{"response: ", "ERROR_CODE :", "b'", "b\"", "'", "\""} {
 		rest = bytes.TrimPrefix(rest, []byte(p))
 	}
@@ -308,14 +322,18 @@ func introducers() []string {
 		"exception:", "error:", "invalid login:", "message failed:", "mail command failed:", "data command failed:", "rejected:", "failed:", "error code:", "received error code.", "responsecode:",
 		"status:", "code:", "error_code :", "code =", "code=", "smtp error:", "smtp error code", "smtp code", "server response:", "server answered:", "remote server returned", "error from remote server:", "message:",
 		"smtp error from remote mail server", "smtp error from remote mailer", "sendmail:", "send mail:", "send email:", "email 1:", "refused:", "denied:", "busy:", "fatalerror:", "syntaxerror:", "unknownerror:", "authenticationerror:",
-		"recipients were rejected:", "stat=", "led=", "last error:", "reason:", "diagnostic-code:", "diagnostic:", "details:", "detail:", "explanation:", "deferred:", "permanent error", "transient error", "temporary error",
-		"refused to talk to me:", "did not like our final data:", "gave this error:", "protocol error:", "with message", ".critical:", "exception(code: 0):", "smtp server says", "server it says", "error was:", "mail server responded:", "via smtp:", "服务器返回:", "返回:", "returned the following error:", "bounced:", "undeliverable:", "smtp status",
+		"recipients were rejected:", "stat=", "led=", "last error:", "reason:", "diagnostic-code:", "diagnostic:", "details:", "detail:", "explanation:", "deferred:", "permanent error", "transient error", "temporary error", "permanent:", "transient:",
+		"refused to talk to me:", "did not like our final data:", "gave this error:", "protocol error:", "error was:", "server responded:", "server antwortete:", "serveur a répondu :", "serveur a répondu:", "servidor respondió:", "servidor de correo respondió:", "server ha risposto:", "server di posta ha risposto:", "servidor respondeu:", "server antwoordde:", "сервер ответил:", "serwer odpowiedział:", "服务器响应：", "via smtp:", "服务器返回:", "返回:", "returned the following error:", "bounced:", "undeliverable:", "smtp status",
+		"with message", ".critical:", "exception(code: 0):", "smtp server says", "server it says",
 	}
 }
 
 // introduces reports whether the words before a number say that a server's reply
 // comes.
 func introduces(before []byte) bool {
+	if bytes.Contains(before, []byte(" authenticator failed for ")) && bytes.HasSuffix(before, []byte(": ")) {
+		return true // Exim's log
+	}
 	low := strings.ToLower(strings.TrimRight(string(before[max(0, len(before)-120):]), " \t\"'([`<#"))
 	if s := strings.TrimSuffix(strings.TrimSuffix(low, " -"), " –"); s != low {
 		low = strings.TrimRight(s, " :") + ":" // "Invalid login - 535 …"

@@ -73,6 +73,7 @@ var troubleWords = [...]string{
 	"remote host closed", "connection closed by", "connection closed unexpectedly", "ould not authenticate", "no authentication type succeeded",
 	"net::smtpauthenticationerror", "nable to authenticate to outgoing", "ould not connect to smtp host", "ould not connect to server", "nable to connect",
 	"exception: could not read from ", "with message 'could not read from ", "(code: -1", "(code:-1", "but got response []", "not accepting smtp connections", "unable to connect via tls", "没有正确答复", "runtimeexception(code: 0): authentication", "tls_process_server_certificate", "ssl3_get_server_certificate",
+	"name service error", "auth command used when not advertised", "no authenticators available", "no sasl authentication mechanisms", "sasl: connect to ", "connect to saslauthd", "no smtp servers were available", "mail transport unavailable", "smtputf8 is required", "certificate not trusted", "tls error on connection", "tls error from", "tls handshake eof", "starttls was not advertised", "annot open smtp.", "annot open mail", "0x80090302", "0x80090331", "all-whitespace username", "unable to initialize smtp properly", "]: no such file or directory", "unknown mail transport error",
 }
 
 // isTroubleLine reports whether a line has one of those phrases.
@@ -118,7 +119,7 @@ func headOf(s string, i int) int {
 // namesMail reports whether a line is about mail at all.
 func namesMail(line []byte) bool {
 	low := bytes.ToLower(line[:min(len(line), 600)])
-	for _, w := range []string{"smtp", "mail", "0x800ccc", "tls", "rcpt", "relay", "]:25:", "]:587:", "]:465:", "name service error for name=", "connection could not be established with host", "code: 'esocket'", "code: 'econnection'", "code: 'eauth'", "code: 'edns'", "code: 'eenvelope'", "command: 'conn'", "expected response code", "without being connected"} {
+	for _, w := range []string{"smtp", "mail", "0x800ccc", "tls", "rcpt", "relay", "]:25:", "]:587:", "]:465:", "name service error", "connection could not be established with host", "code: 'esocket'", "code: 'econnection'", "code: 'eauth'", "code: 'edns'", "code: 'eenvelope'", "command: 'conn'", "expected response code", "without being connected"} {
 		if bytes.Contains(low, []byte(w)) {
 			return true
 		}

@@ -19,6 +19,14 @@ func fallback(f *Facts) Cause {
 	}
 	name, meaning := lang.Text{}, lang.Text{}
 	switch {
+	case f.Code == 0 && f.Enhanced.IsZero() && f.Text != "":
+		class := 5 // a program shows the words of a refusal, without its code
+		if f.Outcome == "deferred" {
+			class = 4
+			c.Retry = later
+		}
+		c.ID = "class-" + itoa(class)
+		name, meaning = registry.ReplyClass(class)
 	case f.Code == 0 && f.Enhanced.IsZero():
 		c.ID = "unknown"
 		c.Title = lang.T("the transcript does not say why", "로그만으로는 이유를 알 수 없습니다")

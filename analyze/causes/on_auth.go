@@ -159,6 +159,9 @@ var authEntries = []Entry{
 			case f.Says("sender address rejected"):
 				c.Reason = "rejected"
 			}
+			if f.byServer() {
+				c.Fix = relayLogin
+			}
 		},
 		Options: loginOptions,
 		Matches: []string{"MAIL: 530 5.7.0 Authentication required", "MAIL: 503 Error: need EHLO and AUTH first", "RCPT: 550 5.7.1 Authentication required", "MAIL: 503 5.5.4 Error: send AUTH command first.", "RCPT: 553 5.7.1 <alice@example.com>: Sender address rejected: not logged in", "RCPT: 550 SMTP AUTH is required for message submission"},

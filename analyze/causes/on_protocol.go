@@ -201,4 +201,13 @@ var protocolEntries = []Entry{
 		Matches: []string{"S: 220 mx.example.org ESMTP\nC: MAIL FROM:<alice@example.com>\nS: 503 5.5.1 Error: send HELO/EHLO first"},
 		Near:    []string{"MAIL: 503 Error: need EHLO and AUTH first"},
 	},
+	{
+		ID: "parameter-not-supported", Reason: "syntaxerror", Whose: client, Retry: no, Certainty: likely,
+		If:      []Cond{{Steps: "MAIL RCPT", Codes: "0 5", Says: []string{"unsupported option", "unsupported parameter", "parameters not recogn", "parameter not recogn", "parameters not implemented", "parameter not implemented", "parameter not supported", "option not supported", "unknown parameter", "unknown option"}, Without: []string{"helo", "ehlo"}}},
+		Title:   lang.T("the server does not know an option that stands behind the address", "서버가 주소 뒤에 붙은 옵션을 지원하지 않습니다"),
+		Detail:  lang.T("MAIL FROM and RCPT TO may carry parameters of extensions behind the address: SIZE, BODY, SMTPUTF8, AUTH, and RET, ENVID, NOTIFY and ORCPT for delivery receipts (DSN). The client used one that this server does not offer in its reply to EHLO, or with a value it cannot read. The address itself is not meant.", "MAIL FROM과 RCPT TO의 주소 뒤에는 SIZE, BODY, SMTPUTF8, AUTH와 배달 확인(DSN)용 RET, ENVID, NOTIFY, ORCPT 같은 확장 매개변수가 올 수 있습니다. 클라이언트가 이 서버의 EHLO 응답에 없는 매개변수를 썼거나 값이 잘못되었습니다. 주소 자체의 문제가 아닙니다."),
+		Fix:     lang.T("Compare the command with the list in the reply to EHLO and switch the option off in the client: mostly the request for a delivery receipt (DSN), or a message whose Message-ID or size is odd, which has to be written anew.", "명령을 EHLO 응답의 목록과 비교하고 클라이언트에서 그 옵션을 끄십시오. 대개 배달 확인(DSN) 요청이거나 Message-ID나 크기가 이상한 메시지이므로 메시지를 새로 작성해 보십시오."),
+		Matches: []string{"MAIL: 555 5.5.4 Unsupported option: AUTH=<>", "MAIL: 555 5.5.4 MAIL FROM/RCPT TO parameters not recognized or not implemented"},
+		Near:    []string{"MAIL: 555 5.5.2 Syntax error", "EHLO: 501 5.5.4 unknown parameter"},
+	},
 }

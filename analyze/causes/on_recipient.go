@@ -69,10 +69,16 @@ var recipientEntries = []Entry{
 			{Troubles: []Trouble{TroubleRejectedRcpt}, Notes: nobodyWords, When: func(f *Facts) bool { return !f.Noted(verifyWords...) }},
 			{Steps: "RCPT", Codes: "5", Says: []string{"user unknown", "unknown user", "no such user", "does not exist", "doesn't exist", "no such recipient", "no mailbox", "mailbox unavailable", "mailbox not found", "user not found", "recipient not found", "invalid recipient", "invalid mailbox", "unrouteable address", "unknown recipient", "no such mailbox", "recipient unknown", "unknown address", "not our customer"}},
 		},
-		Title:   lang.T("the recipient's address does not exist on that server", "그 서버에 없는 수신자 주소입니다"),
-		Detail:  lang.T("The server is responsible for the domain and knows no mailbox of this name: a typing error, or an account that was deleted.", "서버가 이 도메인을 담당하지만 그런 이름의 메일함이 없습니다. 오타이거나 삭제된 계정입니다."),
-		Fix:     lang.T("Check the address with the recipient; remove it from lists.", "수신자에게 주소를 확인하고, 발송 목록에서는 지우십시오."),
-		Named:   lang.T("the address {recipient} does not exist on that server", "{recipient} 주소는 그 서버에 없습니다"),
+		Title:  lang.T("the recipient's address does not exist on that server", "그 서버에 없는 수신자 주소입니다"),
+		Detail: lang.T("The server is responsible for the domain and knows no mailbox of this name: a typing error, or an account that was deleted.", "서버가 이 도메인을 담당하지만 그런 이름의 메일함이 없습니다. 오타이거나 삭제된 계정입니다."),
+		Fix:    lang.T("Check the spelling of the address, and ask the recipient for the right one; remove it from lists.", "주소의 철자를 확인하고 수신자에게 올바른 주소를 물어보십시오. 발송 목록에서는 지우십시오."),
+		Named:  lang.T("the address {recipient} does not exist on that server", "{recipient} 주소는 그 서버에 없습니다"),
+		Fill: func(f *Facts, c *Cause) {
+			if f.Library == "curl" && f.Accepted > 0 {
+				c.Fix = joined(c.Fix, lang.T("curl stops at the first recipient that is refused, unless --mail-rcpt-allowfails is given (CURLOPT_MAIL_RCPT_ALLOWFAILS).", "curl은 --mail-rcpt-allowfails(CURLOPT_MAIL_RCPT_ALLOWFAILS)가 없으면 수신자 하나만 거부되어도 발송을 중단합니다."))
+			}
+		},
+		Options: []Option{{"curl", lang.T("--mail-rcpt-allowfails (without it one refused recipient stops the whole message)", "--mail-rcpt-allowfails (이 옵션이 없으면 수신자 하나만 거부되어도 전체 발송이 중단됩니다)")}},
 		Matches: []string{"RCPT: 550 5.1.1 <bob@example.org>: Recipient address rejected: User unknown in local recipient table", "RCPT: 550 No such user here"},
 		Near:    []string{"MAIL: 550 No such user here", "RCPT: 450 4.1.1 User unknown"},
 	},

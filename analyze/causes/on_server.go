@@ -47,8 +47,8 @@ var serverEntries = []Entry{
 			{Codes: "4", Says: []string{"local error", "local problem", "queue file write error", "internal error", "server configuration problem", "system problem"}},
 		},
 		Title:   lang.T("the server has a temporary problem of its own", "서버 자체에 일시적인 문제가 있습니다"),
-		Detail:  lang.T("A 4yz code with these words means that something on the server failed: a disk, a filter, a look-up. The message is probably fine.", "이런 문구와 함께 온 4yz 코드는 디스크, 필터, 조회 등 서버 쪽의 무언가가 실패했다는 뜻입니다. 메시지에는 문제가 없을 가능성이 큽니다."),
-		Fix:     lang.T("Try again in some minutes; if it stays, tell the server's administrator.", "몇 분 뒤에 다시 시도하십시오. 계속되면 서버 관리자에게 알리십시오."),
+		Detail:  lang.T("These words mean that something on the server failed, mostly for the moment (a temporary error): a disk, a filter, a look-up in a table or database. The message is probably fine.", "이 문구는 디스크, 필터, 테이블이나 데이터베이스 조회 등 서버 쪽의 무언가가 (대개 일시적으로) 실패했다는 뜻입니다. 메시지에는 문제가 없을 가능성이 큽니다."),
+		Fix:     lang.T("Try again in some minutes; if it stays, tell the server's administrator. On a server of your own the lines before this one in its log name what failed.", "몇 분 뒤에 다시 시도하십시오. 계속되면 서버 관리자에게 알리십시오. 직접 운영하는 서버라면 로그에서 이 줄보다 앞에 원인이 나옵니다."),
 		Matches: []string{"content: 451 4.3.0 Error: queue file write error"},
 		Near:    []string{"content: 451 4.7.1 later"},
 	},
@@ -128,6 +128,17 @@ var endEntries = []Entry{
 		Fix:     lang.T("Get the end of the log; if it really ends here, look at whether the client sends CR LF . CR LF and how long it waits.", "로그의 끝부분을 구하십시오. 정말 여기서 끝난다면 클라이언트가 CR LF . CR LF를 보내는지, 얼마나 기다리는지 확인하십시오."),
 		Matches: []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250 mx.example.org\nC: MAIL FROM:<alice@example.com>\nS: 250 Ok\nC: RCPT TO:<bob@example.org>\nS: 250 Ok\nC: DATA\nS: 354 Go ahead"},
 		Near:    []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250 mx.example.org"},
+	},
+	{
+		ID: "transcript-cut-before-starttls", Reason: "undefined", Whose: nobody, Retry: no, Certainty: sure,
+		If: []Cond{{Outcomes: incomplete, When: func(f *Facts) bool {
+			return f.Last == 250 && f.LastTo == "EHLO" && f.StartTLS && !f.OffersAuth() && f.TLS == "none"
+		}}},
+		Title:   lang.T("the transcript ends after EHLO, before the encryption", "EHLO 뒤, 암호화 전에 기록이 끝납니다"),
+		Detail:  lang.T("Nothing was refused so far. The server offers STARTTLS and no AUTH, which is normal: many servers list their login mechanisms only in the reply to the EHLO after STARTTLS, and a client that looks for AUTH before that finds none. What happened next is not in the log: the transcript is incomplete.", "여기까지 거부된 것은 없습니다. 서버가 STARTTLS만 제공하고 AUTH를 제공하지 않는 것은 정상입니다. STARTTLS 다음의 EHLO 응답에서만 인증 방식을 알리는 서버가 많으며, 그 전에 AUTH를 찾는 클라이언트는 찾지 못합니다. 그다음에 어떻게 되었는지는 로그에 없어 기록이 불완전합니다."),
+		Fix:     lang.T("Switch STARTTLS on in the client. To see the AUTH line use openssl s_client -starttls smtp -connect HOST:587 and type EHLO again; otherwise get the rest of the log.", "클라이언트에서 STARTTLS를 켜십시오. AUTH 줄을 보려면 openssl s_client -starttls smtp -connect 호스트:587로 연결하여 EHLO를 다시 입력하고, 아니면 나머지 로그를 구하십시오."),
+		Matches: []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 STARTTLS"},
+		Near:    []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250-STARTTLS\nS: 250 AUTH PLAIN LOGIN"},
 	},
 	{
 		ID: "transcript-cut", Reason: "undefined", Whose: nobody, Retry: no, Certainty: sure,

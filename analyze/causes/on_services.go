@@ -145,7 +145,7 @@ var servicesEntries = []Entry{
 	},
 	{
 		ID: "message-line-too-long", Reason: "notcompliantrfc", Whose: client, Retry: no, Certainty: sure,
-		If:      []Cond{{Steps: "none DATA content", Codes: "5", Says: []string{"line length", "lines too long", "line too long", "too long for transport", "line is too long", "lines longer than", "998", "maximum line"}, Without: []string{"command line"}}},
+		If:      []Cond{{Steps: "none DATA content", Codes: "0 5", Says: []string{"line length", "lines too long", "line too long", "too long for transport", "line is too long", "lines longer than", "998", "maximum line"}, Without: []string{"command line"}}},
 		Title:   lang.T("a line of the message is longer than 998 octets", "메시지에 998옥텟보다 긴 줄이 있습니다"),
 		Detail:  lang.T("RFC 5322 lets a line have 998 octets and CRLF. HTML written in one line is the usual reason, or a header with many addresses that is not folded.", "RFC 5322에서 한 줄은 CRLF를 제외하고 998옥텟까지입니다. 한 줄로 쓴 HTML이나, 주소가 많은데 여러 줄로 나누지 않은 헤더가 흔한 원인입니다."),
 		Fix:     lang.T("Send the text as quoted-printable or base64, and fold long header fields.", "본문을 quoted-printable이나 Base64로 인코딩하고 긴 헤더 필드는 여러 줄로 나누십시오."),

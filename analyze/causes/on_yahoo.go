@@ -29,6 +29,15 @@ var yahooEntries = []Entry{
 		Near:       []string{"content@mta5.am0.yahoodns.net: 554 5.7.1 refused", "content: 554 5.7.9 refused"},
 	},
 	{
+		ID: "yahoo-permanently-deferred", Reason: "badreputation", Whose: sender, Retry: no, Certainty: sure,
+		If:      []Cond{{Providers: "yahoo", Codes: "4 5", Says: []string{"permanently deferred", "retrying will not succeed", "[tss09]", "[ts03]"}}},
+		Title:   lang.T("Yahoo takes no mail from this IP address any more, because of its reputation", "Yahoo가 평판 때문에 이 IP 주소의 메일을 더 이상 받지 않습니다"),
+		Detail:  lang.T("Too many complaints about spam from this address, or from the network around it, have put it on Yahoo's own block list: every message is turned away, and trying again will not succeed.", "이 주소나 주변 네트워크에 대한 스팸 신고가 많아 Yahoo의 자체 차단 목록에 올랐습니다. 모든 메시지가 거부되며 다시 시도해도 소용이 없습니다."),
+		Fix:     lang.T("Find and stop what draws the complaints (hacked account, old list), check SPF, DKIM and DMARC, then ask for a review with the form at https://senders.yahooinc.com; until then send through a relay with a good name.", "신고의 원인(해킹된 계정, 오래된 목록)을 찾아 없애고 SPF, DKIM, DMARC를 확인한 뒤 https://senders.yahooinc.com의 양식으로 재검토를 요청하십시오. 그때까지는 평판이 좋은 릴레이를 통해 보내십시오."),
+		Matches: []string{"MAIL@mta5.am0.yahoodns.net: 553 5.7.2 [TSS09] All messages from 192.0.2.7 will be permanently deferred; Retrying will NOT succeed. See https://senders.yahooinc.com/smtp-error-codes"},
+		Near:    []string{"MAIL@mta5.am0.yahoodns.net: 421 4.7.0 [TSS04] Messages from 192.0.2.7 temporarily deferred due to unexpected volume or user complaints"},
+	},
+	{
 		ID: "yahoo-temporarily-deferred", Reason: "speeding", Whose: sender, Retry: later, Certainty: sure,
 		If:      []Cond{{Providers: "yahoo", Codes: "4", Says: []string{"[tss0", "[ts0", "temporarily deferred", "user complaints", "unexpected volume", "messages from"}}},
 		Title:   lang.T("Yahoo defers mail from this address because of its volume or of complaints", "Yahoo가 발송량이나 신고 때문에 이 IP 주소의 메일을 나중으로 미룹니다"),

@@ -36,6 +36,8 @@ func koreanTitle(name string) string {
 		return "exim -bh, 시험용 세션"
 	case "exim-server":
 		return "Exim(서버), -bd 또는 -bs와 -d"
+	case "fakesmtp":
+		return "FakeSMTP와 SubEthaSMTP(Java)"
 	case "fragment":
 		return "예외, 반송 메일 또는 문장에 인용된 응답"
 	case "go-mail":
