@@ -42,7 +42,7 @@ func (n *narrator) targetText() string {
 func portNote(port int) lang.Text {
 	switch port {
 	case 25:
-		return lang.T(" (mail between servers)", "(서버 사이의 메일 전달용)")
+		return lang.T(" (mail between servers)", "(서버 사이의 메일 전송용)")
 	case 465:
 		return lang.T(" (submission, encrypted from the first byte)", "(메일 제출용, 처음부터 암호화)")
 	case 587:

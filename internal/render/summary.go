@@ -28,7 +28,7 @@ func summarySections(s *analyze.Summary) []section {
 		{"outcomes", lang.T("outcome", "결과"), &s.Outcomes, nil},
 		{"failed_at", lang.T("failed at", "실패한 단계"), &s.FailedAt, nil},
 		{"causes", lang.T("cause", "원인"), &s.Causes, nil},
-		{"reasons", lang.T("reason", "사유"), &s.Reasons, nil},
+		{"reasons", lang.T("reason", "분류"), &s.Reasons, nil},
 		{"codes", lang.T("reply code", "응답 코드"), &s.Codes, codeGloss},
 		{"enhanced_codes", lang.T("enhanced code of refusals", "거부의 확장 상태 코드"), &s.EnhancedCodes, enhancedGloss},
 		{"refused_domains", lang.T("domain of refused recipients", "거부된 수신자의 도메인"), &s.RefusedDomains, nil},

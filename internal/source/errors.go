@@ -79,7 +79,7 @@ func folderError(name string) *Error {
 		Fix:  lang.T("name a file in it, or give the folder to a command that takes several inputs", "폴더 안의 파일을 지정하거나, 여러 입력을 받는 명령에 폴더를 주십시오")}
 }
 
-func notAFileError(name, what string) *Error {
+func notAFileError(name string, what lang.Text) *Error {
 	return &Error{Kind: NotAFile, Name: name,
 		Text: lang.T("this is not a regular file (%s)", "일반 파일이 아닙니다(%s)").Format(what),
 		Fix:  lang.T("to read it all the same, redirect it to standard input", "그래도 읽으려면 표준 입력으로 넘기십시오")}

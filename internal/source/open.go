@@ -6,6 +6,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+
+	"github.com/smtplog/smtplog/internal/lang"
 )
 
 // Input is one opened input. It is read by one goroutine at a time, and must be
@@ -73,13 +75,13 @@ func checkMode(name string, mode fs.FileMode) error {
 	case mode.IsDir():
 		return folderError(name)
 	case mode&fs.ModeCharDevice != 0 || mode&fs.ModeDevice != 0:
-		return notAFileError(name, "device")
+		return notAFileError(name, lang.T("a device", "장치"))
 	case mode&fs.ModeSocket != 0:
-		return notAFileError(name, "socket")
+		return notAFileError(name, lang.T("a socket", "소켓"))
 	case mode.IsRegular() || mode&fs.ModeNamedPipe != 0:
 		return nil
 	}
-	return notAFileError(name, mode.Type().String())
+	return notAFileError(name, lang.Same(mode.Type().String()))
 }
 
 // closer gives a reader the Close of what lies under it.
