@@ -98,6 +98,9 @@ func (s saying) repeats(said []saying) bool {
 func (c *conversation) quoted(f *quotation, step fragmentPlace) {
 	s := c.session(f.line.Span)
 	s.Fragment = true
+	if s.Target.Host == "" {
+		s.Target.Host = f.host()
+	}
 	c.touch(&f.line)
 	e := c.mem.exchanges.next()
 	e.Span = f.line.Span

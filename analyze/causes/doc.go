@@ -74,6 +74,18 @@
 // It becomes an entry. The proofs of the provider's other rows are its Near.
 // testdata/replies.txt holds more replies, with the cause each has to have.
 //
+// # Classes
+//
+// The class of a refusal, [Cause.Reason], is the one Sisimai would find: that is
+// what people compare it with. An entry has the class that its refusals mostly
+// belong to. Where Sisimai distinguishes more, a row of classLines in
+// class_rows.go says by which words, codes or steps it is another one:
+//
+//	{entries: "mail-loop", reason: "systemerror", says: "back to myself|loop broken"},
+//
+// Where no row fits and no provider's own words decided, the enhanced code has a
+// say, too: settled, in class.go, weighs it against the words.
+//
 // # Cost
 //
 // Each condition is a rule of an index, made at the first call of [Find]: the

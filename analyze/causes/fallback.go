@@ -145,9 +145,9 @@ func reasonOf(f *Facts) string {
 	switch {
 	case f.Class() == 0:
 		return "undefined"
-	case f.Step == "greeting":
+	case f.Step == "greeting" || f.Step == "EHLO" || f.Step == "HELO":
 		return "blocked"
-	case f.Step == "MAIL" || f.Step == "EHLO" || f.Step == "HELO":
+	case f.Step == "MAIL":
 		return "rejected"
 	case f.Text == "":
 		return "undefined"
@@ -161,15 +161,15 @@ var enhancedReasons = [...]struct {
 	class, subject, detail int
 	reason                 string
 }{
-	{0, 1, 2, "hostunknown"}, {0, 1, 4, "filtered"}, {0, 1, 6, "hasmoved"}, {0, 1, 7, "rejected"}, {0, 1, 8, "rejected"},
+	{5, 1, 0, "userunknown"}, {5, 1, 1, "userunknown"}, {0, 1, 2, "hostunknown"}, {5, 1, 3, "userunknown"}, {0, 1, 4, "filtered"}, {0, 1, 6, "hasmoved"}, {0, 1, 7, "rejected"}, {0, 1, 8, "rejected"},
 	{0, 1, 9, "systemerror"}, {0, 1, 10, "notaccept"}, {0, 1, -1, "userunknown"},
-	{0, 2, 1, "suspend"}, {0, 2, 2, "mailboxfull"}, {0, 2, 3, "exceedlimit"}, {0, 2, -1, "filtered"},
-	{0, 3, 1, "systemfull"}, {0, 3, 2, "notaccept"}, {0, 3, 4, "mesgtoobig"}, {0, 3, -1, "systemerror"},
-	{0, 4, 1, "expired"}, {0, 4, 3, "systemerror"}, {5, 4, 4, "hostunknown"}, {0, 4, 5, "systemfull"}, {0, 4, 7, "expired"}, {0, 4, -1, "networkerror"},
-	{0, 5, 3, "toomanyconn"}, {0, 5, -1, "syntaxerror"},
-	{0, 6, -1, "contenterror"},
+	{5, 2, 0, "filtered"}, {4, 2, 1, "blocked"}, {5, 2, 1, "filtered"}, {0, 2, 2, "mailboxfull"}, {0, 2, 3, "exceedlimit"}, {0, 2, 4, "filtered"}, {5, 2, -1, "filtered"}, {4, 2, -1, "onhold"},
+	{0, 3, 0, "systemerror"}, {0, 3, 1, "systemfull"}, {0, 3, 2, "notaccept"}, {0, 3, 4, "mesgtoobig"}, {0, 3, -1, "systemerror"},
+	{5, 4, 0, "networkerror"}, {4, 4, 1, "expired"}, {4, 4, 2, "networkerror"}, {0, 4, 3, "systemerror"}, {5, 4, 4, "hostunknown"}, {0, 4, 5, "systemfull"}, {0, 4, 7, "expired"}, {0, 4, -1, "networkerror"},
+	{0, 5, 2, "syntaxerror"}, {4, 5, 3, "systemerror"}, {5, 5, 3, "toomanyconn"}, {5, 5, 4, "systemerror"}, {0, 5, 5, "systemerror"}, {0, 5, -1, "syntaxerror"},
+	{0, 6, 0, "contenterror"}, {0, 6, 1, "contenterror"}, {0, 6, 2, "contenterror"}, {0, 6, 3, "contenterror"}, {0, 6, 5, "contenterror"}, {0, 6, 6, "contenterror"}, {0, 6, 7, "contenterror"}, {0, 6, -1, "contenterror"},
 	{4, 7, 1, "blocked"}, {4, 7, 2, "blocked"}, {0, 7, 10, "failedstarttls"}, {0, 7, 11, "failedstarttls"}, {0, 7, 13, "suspend"}, {0, 7, 16, "mesgtoobig"},
 	{0, 7, 17, "hasmoved"}, {0, 7, 18, "hasmoved"}, {0, 7, 20, "authfailure"}, {0, 7, 21, "authfailure"}, {0, 7, 22, "authfailure"},
 	{0, 7, 23, "authfailure"}, {0, 7, 24, "authfailure"}, {0, 7, 25, "requireptr"}, {0, 7, 26, "authfailure"}, {0, 7, 27, "notaccept"},
-	{0, 7, 28, "spamdetected"}, {0, 7, 29, "authfailure"}, {0, 7, 30, "failedstarttls"}, {0, 7, -1, "securityerror"},
+	{5, 7, 28, "spamdetected"}, {0, 7, 29, "authfailure"}, {0, 7, 30, "failedstarttls"}, {0, 7, -1, "securityerror"},
 }

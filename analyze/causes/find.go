@@ -13,8 +13,10 @@ import (
 func Find(f *Facts) Cause {
 	f.settle()
 	c := Cause{}
-	if e := base().find(f); e != nil {
-		c = base().named(e, f).cause(f)
+	x := base()
+	if r := x.find(f); r != nil {
+		c = x.named(r.entry, f).cause(f)
+		c.Reason = x.class(r, f, c.Reason)
 	} else {
 		c = fallback(f)
 	}
@@ -40,7 +42,8 @@ func joined(a, b lang.Text) lang.Text {
 	return lang.T(a.En+" "+b.En, a.Ko+" "+b.Ko)
 }
 
-func (x *index) find(f *Facts) *Entry {
+// find returns the first rule that fits, or nil.
+func (x *index) find(f *Facts) *rule {
 	x.recognise(f)
 	rules, named := x.codes[f.Code]
 	switch {
@@ -68,7 +71,7 @@ func (x *index) find(f *Facts) *Entry {
 	left.keep(&said)
 	for i := range left.each {
 		if x.rules[i].holds(f) {
-			return x.rules[i].entry
+			return &x.rules[i]
 		}
 	}
 	return nil

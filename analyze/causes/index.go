@@ -29,6 +29,8 @@ type index struct {
 
 	entries map[string]*Entry // by ID
 	general map[*Entry]bool   // those that are named after the provider, if one is known
+
+	classRows map[string][]classRow // by the ID of the entry
 }
 
 // rule is a condition with its lists taken apart.
@@ -52,6 +54,7 @@ func newIndex(families [][]Entry, groups ...[][]wording) *index {
 		codes: map[int]*set{}, steps: map[string]*set{}, vendors: map[int]*set{},
 		domains: map[string][]int{}, programs: map[string]int{},
 		entries: map[string]*Entry{}, general: map[*Entry]bool{},
+		classRows: rowsByEntry(classLines),
 	}
 	known := x.indexProviders()
 	for _, family := range families {

@@ -6,7 +6,7 @@ import "github.com/smtplog/smtplog/internal/lang"
 // where the words tell more than that something is listed.
 var filterEntries = []Entry{
 	{
-		ID: "list-query-refused", Reason: "systemerror", Whose: recipient, Retry: later, Certainty: sure,
+		ID: "list-query-refused", Reason: "blocked", Whose: recipient, Retry: later, Certainty: sure,
 		If: []Cond{
 			{Codes: "4 5", Says: []string{"open resolver", "returnc/open", "public resolver", "127.255.255.", "public-resolver", "excessive number of queries", "returnc/vol"}},
 			{Codes: "4 5", Says: []string{"sorbs", "njabl", "dsbl.org", "ahbl", "nixspam", "relays.ordb", "manitu.net"}, Also: []string{"listed", "blocked", "blacklist", "rejected", "refused", "denied", "sorbs.net", "ordb"}},
@@ -122,7 +122,7 @@ var filterEntries = []Entry{
 	},
 	{
 		ID: "unknown-recipients-too-many", Reason: "blocked", Whose: sender, Retry: later, Certainty: likely,
-		If:      []Cond{{Codes: "4 5", Says: []string{"too many invalid recipients", "too many unknown", "too many bad recipients", "too many non-existent", "too many nonexistent", "invalid recipients this", "directory harvest", "dictionary attack", "unknown users", "too many failed recipients", "too many invalid rcpt", "too many bad rcpt", "excessive userid unknowns", "too many unsuccessful", "too many invalid"}}},
+		If:      []Cond{{Codes: "4 5", Says: []string{"too many invalid recipients", "too many unknown", "too many bad recipients", "too many non-existent", "too many nonexistent", "invalid recipients this", "directory harvest", "dictionary attack", "unknown users", "too many failed recipients", "too many invalid rcpt", "too many bad rcpt", "excessive userid unknowns", "too many unsuccessful", "too many invalid", "many invalid recipients"}}},
 		Title:   lang.T("too many addresses that do not exist came from this sender", "존재하지 않는 주소로 보낸 메일이 너무 많습니다"),
 		Detail:  lang.T("Whoever tries many unknown addresses looks like somebody who guesses them. The server shuts the sending address out for a while, valid recipients included.", "없는 주소로 많이 보내면 주소를 추측하는 것으로 보입니다. 서버는 한동안 발신 IP 주소를 차단하며, 이때 유효한 수신자에게 가는 메일도 막힙니다."),
 		Fix:     lang.T("Stop, take the addresses out that were refused with 5yz, and try again hours later with confirmed ones only.", "발송을 멈추고 5yz로 거부된 주소를 목록에서 제거한 뒤, 몇 시간 뒤에 확인된 주소로만 다시 보내십시오."),
@@ -132,7 +132,7 @@ var filterEntries = []Entry{
 	{
 		ID: "sender-blocked-here", Reason: "rejected", Whose: recipient, Retry: no, Certainty: likely,
 		If: []Cond{
-			{Codes: "5", Says: []string{"sender blocked", "blocked sender", "sender is blocked", "sender has been blocked", "blocked senders", "sender blacklisted", "sender is blacklisted", "sender denied", "sender is not allowed", "badmailfrom", "not on the allowed", "sender not whitelisted", "sender not allowed", "envelope blocked", "your email address has been blacklisted", "banned sender", "sender banned", "sender is spammer", "email address is blocked"}},
+			{Codes: "5", Says: []string{"sender blocked", "blocked sender", "sender is blocked", "sender has been blocked", "blocked senders", "sender blacklisted", "sender is blacklisted", "sender denied", "sender is not allowed", "badmailfrom", "not on the allowed", "sender not whitelisted", "sender not allowed", "envelope blocked", "your email address has been blacklisted", "banned sender", "sender banned", "sender is spammer", "email address is blocked", "senderfilterconfig", "sender is in my black list", "block-send-er", "manually blocked senders", "suspected spam sender"}},
 		},
 		Title:   lang.T("the server's own list refuses this sender", "서버의 자체 차단 목록에 이 발신자가 있습니다"),
 		Detail:  lang.T("The address or domain of the sender stands on a list that the recipient or the administrator there keeps by hand, or is missing on the list of those who may write.", "수신자나 그쪽 관리자가 직접 관리하는 차단 목록에 발신자의 주소나 도메인이 있거나, 허용 목록에 없습니다."),

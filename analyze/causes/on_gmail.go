@@ -5,7 +5,7 @@ import "github.com/smtplog/smtplog/internal/lang"
 // gmailEntries are about Gmail, Google Workspace and their relay.
 var gmailEntries = []Entry{
 	{
-		ID: "gmail-too-many-logins", Reason: "speeding", Whose: client, Retry: later, Certainty: likely,
+		ID: "gmail-too-many-logins", Reason: "securityerror", Whose: client, Retry: later, Certainty: likely,
 		If:      []Cond{{Providers: "gmail", Steps: "AUTH", Codes: "454"}},
 		Title:   lang.T("too many logins to Gmail in a short time", "짧은 시간에 Gmail에 너무 많이 인증했습니다"),
 		Detail:  lang.T("Gmail limits how often an account logs in. The password was not the problem.", "Gmail은 계정의 인증 횟수를 제한합니다. 비밀번호 문제가 아닙니다."),
@@ -37,7 +37,7 @@ var gmailEntries = []Entry{
 		Near:    []string{"AUTH: 535 5.7.8 Username and Password not accepted", "AUTH@smtp.gmail.com: 454 4.7.0 later"},
 	},
 	{
-		ID: "gmail-hello-name-refused", Reason: "rejected", Whose: client, Retry: no, Certainty: likely,
+		ID: "gmail-hello-name-refused", Reason: "blocked", Whose: client, Retry: no, Certainty: likely,
 		If:         []Cond{{Providers: "gmail", Codes: "4 5", Says: []string{"(ehlo)", "(helo)"}}},
 		Title:      lang.T("Gmail's relay does not take the name the client gave in EHLO", "Gmail 릴레이가 EHLO에 적은 클라이언트 이름을 받아들이지 않습니다"),
 		Named:      lang.T("Gmail's relay does not take the name the client gave in EHLO, {client}", "Gmail 릴레이가 EHLO에 적은 클라이언트 이름 {client}을(를) 받아들이지 않습니다"),
@@ -112,9 +112,9 @@ var gmailEntries = []Entry{
 		Near:    []string{"MAIL: 421 4.7.28 unusual rate of mail"},
 	},
 	{
-		ID: "gmail-daily-limit", Reason: "exceedlimit", Whose: client, Retry: later, Certainty: sure,
+		ID: "gmail-daily-limit", Reason: "speeding", Whose: client, Retry: later, Certainty: sure,
 		If: []Cond{
-			{Providers: "gmail", Codes: "4 5", Enhanced: ".4.5"},
+			{Providers: "gmail", Codes: "5", Enhanced: ".4.5"},
 			{Providers: "gmail", Codes: "4 5", Says: []string{"sending quota", "sending limit"}},
 		},
 		Title:   lang.T("the Gmail account has reached its daily sending limit", "Gmail 계정의 하루 발송 한도에 이르렀습니다"),
@@ -124,7 +124,7 @@ var gmailEntries = []Entry{
 		Near:    []string{"content: 550 5.4.5 Daily user sending limit exceeded", "content@smtp-relay.gmail.com: 550 5.7.1 Daily SMTP relay limit exceeded for customer. - gsmtp"},
 	},
 	{
-		ID: "gmail-relay-limit", Reason: "exceedlimit", Whose: client, Retry: later, Certainty: sure,
+		ID: "gmail-relay-limit", Reason: "speeding", Whose: client, Retry: later, Certainty: sure,
 		If:      []Cond{{Providers: "gmail", Codes: "4 5", Says: []string{"relay limit exceeded", "relay quota"}}},
 		Title:   lang.T("the organisation has reached the daily limit of Google's SMTP relay", "조직의 Google SMTP 릴레이 하루 한도에 이르렀습니다"),
 		Detail:  lang.T("The relay counts the recipients of the whole organisation over 24 hours.", "릴레이는 조직 전체의 수신자를 24시간 단위로 셉니다."),
@@ -133,7 +133,7 @@ var gmailEntries = []Entry{
 		Near:    []string{"content@smtp.gmail.com: 550 5.4.5 Daily user sending limit exceeded. - gsmtp"},
 	},
 	{
-		ID: "gmail-attachment-blocked", Reason: "securityerror", Whose: sender, Retry: no, Certainty: sure,
+		ID: "gmail-attachment-blocked", Reason: "policyviolation", Whose: sender, Retry: no, Certainty: sure,
 		If:      []Cond{{Providers: "gmail", Codes: "552 550", Says: []string{"potential security issue", "illegal attachment"}}},
 		Title:   lang.T("Gmail does not take this kind of attachment", "Gmail이 이 종류의 첨부 파일을 받지 않습니다"),
 		Detail:  lang.T("Programs, scripts and disk images (.exe, .js, .jar, .iso and others) are refused, also inside an archive, and archives with a password, too.", "실행 파일, 스크립트, 디스크 이미지(.exe, .js, .jar, .iso 등)는 압축 파일 안에 있어도, 비밀번호가 걸린 압축 파일도 거부됩니다."),
@@ -151,7 +151,7 @@ var gmailEntries = []Entry{
 		Near:    []string{"content: 552 5.3.4 over the message size limits"},
 	},
 	{
-		ID: "gmail-recipient-busy", Reason: "exceedlimit", Whose: recipient, Retry: later, Certainty: sure,
+		ID: "gmail-recipient-busy", Reason: "speeding", Whose: recipient, Retry: later, Certainty: sure,
 		If:      []Cond{{Providers: "gmail", Codes: "4 5", Enhanced: ".2.1", Says: []string{"receiving mail at a rate", "receiving mail too quickly"}}},
 		Title:   lang.T("the recipient gets too much mail just now", "수신자에게 지금 너무 많은 메일이 오고 있습니다"),
 		Detail:  lang.T("Gmail limits how much a mailbox receives in a short time, whoever it comes from. The sender is not the problem.", "Gmail은 누가 보냈든 메일함이 짧은 시간에 받는 양을 제한합니다. 발신자의 문제가 아닙니다."),
@@ -189,7 +189,7 @@ var gmailEntries = []Entry{
 	},
 	{
 		ID: "gmail-from-missing", Reason: "notcompliantrfc", Whose: client, Retry: no, Certainty: sure,
-		If:      []Cond{{Providers: "gmail", Codes: "5", Says: []string{"missing a valid address in from"}}},
+		If:      []Cond{{Providers: "gmail", Codes: "5", Says: []string{"missing a valid address in from", "multiple addresses in from"}}},
 		Title:   lang.T("the From field is missing or holds no address", "From 필드가 없거나 주소가 들어 있지 않습니다"),
 		Detail:  lang.T("Gmail takes only messages with exactly one From field that holds an address, whatever stands in MAIL FROM.", "Gmail은 MAIL FROM과 관계없이 주소가 있는 From 필드가 정확히 하나인 메시지만 받습니다."),
 		Fix:     lang.T("Put From: Name <address> into the header of the message.", "메시지 헤더에 From: 이름 <주소>를 넣으십시오."),

@@ -7,7 +7,7 @@ var microsoftEntries = []Entry{
 	{
 		ID: "microsoft-sender-authentication", Reason: "authfailure", Whose: sender, Retry: no, Certainty: sure,
 		If: []Cond{
-			{Codes: "5", Enhanced: ".7.515 .7.509 .7.511"},
+			{Codes: "5", Enhanced: ".7.515 .7.509"},
 			{Providers: "microsoft365 outlook.com", Codes: "5", Says: []string{"required authentication level", "does not pass dmarc", "dmarc policy of reject"}},
 		},
 		Title:      lang.T("Microsoft wants the sender's domain authenticated with SPF, DKIM and DMARC", "Microsoft가 발신 도메인의 SPF, DKIM, DMARC 인증을 요구합니다"),
@@ -51,7 +51,7 @@ var microsoftEntries = []Entry{
 	},
 	{
 		ID: "microsoft-spamhaus", Reason: "blocked", Whose: clientNetwork, Retry: no, Certainty: sure,
-		If:      []Cond{{Providers: "microsoft365 outlook.com", Codes: "5", Says: []string{"blocked using spamhaus", "using spamhaus"}}},
+		If:      []Cond{{Providers: "microsoft365 outlook.com", Codes: "5", Says: []string{"blocked using spamhaus", "using spamhaus", "listed in spamhaus"}}},
 		Title:   lang.T("Microsoft refuses the sending IP address because it is on Spamhaus' block list", "발신 IP 주소가 Spamhaus 차단 목록에 있어 Microsoft가 거부합니다"),
 		Detail:  lang.T("The address is listed at Spamhaus. With home connections and new cloud servers it is mostly the policy list (PBL), which holds all addresses from which no mail is expected; otherwise a hacked machine or account.", "주소가 Spamhaus 목록에 있습니다. 가정용 회선이나 새 클라우드 서버라면 대개 메일을 보내지 않아야 할 주소를 모은 정책 목록(PBL)이고, 아니면 해킹된 컴퓨터나 계정 때문입니다."),
 		Fix:     lang.T("Look the address up at https://check.spamhaus.org, mend the reason and ask for removal there; from a home connection send through your provider's mail server (relay).", "https://check.spamhaus.org에서 주소를 조회하여 원인을 고치고 해제를 요청하십시오. 가정용 회선이라면 통신사나 메일 서비스의 메일 서버(릴레이)를 통해 보내십시오."),
@@ -147,7 +147,7 @@ var microsoftEntries = []Entry{
 	},
 	{
 		ID: "microsoft-recipient-unknown", Reason: "userunknown", Whose: recipient, Retry: no, Certainty: likely,
-		If:         []Cond{{Providers: "microsoft365 outlook.com exchange", Codes: "550", Enhanced: ".4.1", Says: []string{"access denied"}}},
+		If:         []Cond{{Providers: "microsoft365 outlook.com exchange", Codes: "550", Enhanced: ".4.1", Says: []string{"access denied"}, Without: []string{"relay"}}},
 		Title:      lang.T("the recipient does not exist in this Microsoft 365 organisation", "이 Microsoft 365 조직에 없는 수신자입니다"),
 		Detail:     lang.T("Microsoft refuses addresses that are not in the organisation's directory with these words; less often the domain is not set up there.", "Microsoft는 조직의 디렉터리에 없는 주소를 이 문구로 거부합니다. 드물게는 도메인이 설정되지 않은 경우입니다."),
 		Fix:        lang.T("Check the address with the recipient; if it is right, the recipient's administrator has to look at the domain and the directory.", "수신자에게 주소를 확인하십시오. 맞다면 수신 측 관리자가 도메인과 디렉터리를 확인해야 합니다."),
@@ -158,7 +158,7 @@ var microsoftEntries = []Entry{
 	{
 		ID: "microsoft-banned-ip", Reason: "blocked", Whose: clientNetwork, Retry: no, Certainty: sure,
 		If: []Cond{
-			{Says: []string{"banned sending ip"}},
+			{Says: []string{"banned sending ip", "banned sender["}},
 			{Providers: "microsoft365 outlook.com exchange", Codes: "550", When: func(f *Facts) bool {
 				return f.Enhanced.Subject == 7 && f.Enhanced.Detail >= 606 && f.Enhanced.Detail <= 649
 			}},
@@ -180,7 +180,7 @@ var microsoftEntries = []Entry{
 	},
 	{
 		ID: "microsoft-consumer-blocklist", Reason: "blocked", Whose: clientNetwork, Retry: no, Certainty: sure,
-		If:      []Cond{{Codes: "5", Says: []string{"(s3140)", "(s3150)", "(s3114)", "sc-001"}}},
+		If:      []Cond{{Codes: "5", Says: []string{"(s3140)", "(s3150)", "(s3114)", "sc-001", "sc-002", "sc-003", "sc-004", "ou-001", "ou-002"}}},
 		Title:   lang.T("Outlook.com blocks the network this mail comes from", "Outlook.com이 발신 네트워크를 차단했습니다"),
 		Detail:  lang.T("The block list of Microsoft's consumer mail holds the IP address or its neighbours. Other lists may know nothing of it, so a clean result there proves nothing.", "Microsoft 개인용 메일의 차단 목록에 이 IP 주소나 이웃 주소가 있습니다. 다른 목록에는 없을 수 있으므로, 거기서 깨끗하게 나와도 증명되는 것은 없습니다."),
 		Fix:     lang.T("Ask the provider of the address, or fill in Microsoft's sender support form yourself (https://sender.office.com), and join SNDS to see why.", "주소를 제공하는 업체에 문의하거나 Microsoft의 발신자 지원 양식(https://sender.office.com)을 작성하고, SNDS에 등록하여 이유를 확인하십시오."),
@@ -211,7 +211,7 @@ var microsoftEntries = []Entry{
 	},
 	{
 		ID: "microsoft-restricted-recipient", Reason: "rejected", Whose: recipient, Retry: no, Certainty: sure,
-		If:      []Cond{{Codes: "5", Enhanced: ".7.133 .7.134 .7.124 .7.129 .7.136"}},
+		If:      []Cond{{Codes: "5", Enhanced: ".7.133 .7.134 .7.124 .7.129 .7.136 .7.12 .7.135"}},
 		Title:   lang.T("this group or mailbox takes mail only from chosen senders", "이 그룹이나 메일함은 정해진 발신자의 메일만 받습니다"),
 		Detail:  lang.T("The address exists. Its owner lets only members of the organisation or a list of people write to it.", "주소는 있습니다. 소유자가 조직 구성원이나 정해진 사람만 보낼 수 있게 했습니다."),
 		Fix:     lang.T("Ask the owner of the group or mailbox to allow your address.", "그룹이나 메일함의 소유자에게 주소를 허용해 달라고 하십시오."),

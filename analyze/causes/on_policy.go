@@ -45,7 +45,7 @@ var greetingEntries = []Entry{
 // policyEntries are about who may send from where; a server says so at any step.
 var policyEntries = []Entry{
 	{
-		ID: "greylisted", Reason: "notaccept", Whose: nobody, Retry: later, Certainty: sure,
+		ID: "greylisted", Reason: "blocked", Whose: nobody, Retry: later, Certainty: sure,
 		If:      []Cond{{Codes: "4", Says: []string{"greylist", "graylist", "grey-list", "gray-list", "grey list", "postgrey"}}},
 		Title:   lang.T("the server greylists: it wants a second attempt later", "그레이리스팅: 잠시 뒤에 다시 보내야 합니다"),
 		Detail:  lang.T("The server turns the first attempt of an unknown sender away on purpose. Mail servers try again by themselves; spam programs often do not. Nothing is wrong with the message.", "서버가 처음 보는 발신자의 첫 시도를 일부러 거부합니다. 메일 서버는 스스로 다시 시도하지만 스팸 프로그램은 그러지 않는 경우가 많습니다. 메시지에는 문제가 없습니다."),

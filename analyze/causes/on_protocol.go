@@ -136,7 +136,7 @@ var protocolEntries = []Entry{
 		Near:    []string{"DATA: 451 4.3.0 later", "Expected response code 250 but got code \"550\", with message \"550 5.1.1 User unknown\""},
 	},
 	{
-		ID: "client-talks-too-early", Reason: "mailererror", Whose: client, Retry: no, Certainty: likely,
+		ID: "client-talks-too-early", Reason: "policyviolation", Whose: client, Retry: no, Certainty: likely,
 		If: []Cond{
 			{Codes: "4 5", Says: []string{"synchronization error", "improper use of smtp command pipelining", "improper command pipelining", "spoke too soon", "talks too soon", "out of turn", "pre-greeting", "pregreet", "earlytalker", "early talker", "i can break rules"}},
 			{Steps: "greeting", Codes: "5", Says: []string{"protocol error", "protocol violation", "data before greeting"}},

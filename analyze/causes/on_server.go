@@ -9,6 +9,7 @@ var serverEntries = []Entry{
 		If: []Cond{
 			{Codes: "421", Enhanced: ".4.2"},
 			{Codes: "421", Says: []string{"timeout", "timed out", "idle", "inactivity"}},
+			{Codes: "451", Says: []string{"timeout - closing", "timeout, closing", "command timeout"}},
 		},
 		Title:   lang.T("the connection was idle for too long", "연결을 너무 오래 쓰지 않았습니다"),
 		Detail:  lang.T("The server closes connections on which nothing is said for a while, and this client came too late. It is not about the sender or the message, although the reply stands behind that command.", "서버는 한동안 아무 명령이 없는 연결을 닫는데 클라이언트가 너무 늦게 보냈습니다. 응답이 그 명령 뒤에 있더라도 발신자나 메시지의 문제는 아닙니다."),

@@ -87,7 +87,7 @@ var submissionEntries = []Entry{
 		},
 	},
 	{
-		ID: "recipient-access-denied", Reason: "norelaying", Whose: client, Retry: no, Certainty: likely,
+		ID: "recipient-access-denied", Reason: "userunknown", Whose: client, Retry: no, Certainty: likely,
 		If:         []Cond{{Codes: "5", Says: []string{"recipient address rejected: access denied", "recipient rejected: access denied"}, When: notLoggedIn}},
 		Title:      lang.T("the server takes mail for this recipient only from clients it knows", "서버가 이 수신자에게 가는 메일을 아는 클라이언트에게서만 받습니다"),
 		Named:      lang.T("the server takes mail for {recipient} only from clients it knows", "서버가 {recipient} 앞으로 가는 메일을 아는 클라이언트에게서만 받습니다"),
@@ -101,7 +101,7 @@ var submissionEntries = []Entry{
 	{
 		ID: "envelope-syntax", Reason: "syntaxerror", Whose: client, Retry: no, Certainty: likely,
 		If: []Cond{
-			{Steps: "MAIL RCPT", Codes: "500 501 503 550 552 553 555", Says: []string{"syntax error", "invalid syntax", "special character", "malformed", "bad sender address syntax", "bad recipient address syntax", "bad address syntax", "invalid address", "cannot decode", "can't parse", "unable to parse", "not a valid rfc", "not rfc", "address format", "angle bracket", "must be in", "invalid email", "illegal character", "missing or malformed", "domain name required", "must contain a domain", "full address"}, Without: []string{"rfc 2606", "helo", "ehlo", "authenticat", "line too long"}},
+			{Steps: "MAIL RCPT", Codes: "500 501 503 550 552 553 555", Says: []string{"syntax error", "invalid syntax", "special character", "malformed", "bad sender address syntax", "bad recipient address syntax", "bad address syntax", "invalid address", "cannot decode", "can't parse", "unable to parse", "not a valid rfc", "not rfc", "address format", "angle bracket", "must be in", "invalid email", "illegal character", "missing or malformed", "domain name required", "must contain a domain", "full address"}, Without: []string{"rfc 2606", "helo", "ehlo", "authenticat", "line too long", "name server", "rfc 5322", "header", "blank mailhost", "mailbox "}},
 			{Steps: "MAIL RCPT", Codes: "501 553 555", Enhanced: ".5.2 .5.4 .1.3 .1.7", Without: []string{"helo", "ehlo", "authenticat", "line too long", "rfc 2606"}},
 		},
 		Title:  lang.T("the server cannot read an address in the envelope", "서버가 봉투의 주소를 읽지 못했습니다"),

@@ -67,7 +67,7 @@ var yahooEntries = []Entry{
 	},
 	{
 		ID: "yahoo-recipient-unknown", Reason: "userunknown", Whose: recipient, Retry: no, Certainty: sure,
-		If:      []Cond{{Providers: "yahoo", Codes: "5", Says: []string{"this user doesn't have", "delivery error: dd"}}},
+		If:      []Cond{{Providers: "yahoo", Codes: "5", Says: []string{"this user doesn't have", "delivery error: dd"}, Without: []string{"disabled", "no longer valid", "aborted"}}},
 		Title:   lang.T("Yahoo has no account with the recipient's address", "Yahoo에 이 수신자 주소의 계정이 없습니다"),
 		Named:   lang.T("Yahoo has no account {recipient}", "Yahoo에 {recipient} 계정이 없습니다"),
 		Detail:  lang.T("The recipient does not exist at Yahoo: the address is misspelt or the account was closed.", "Yahoo에 없는 수신자입니다. 주소에 오타가 있거나 계정이 폐쇄되었습니다."),
@@ -91,7 +91,7 @@ var icloudEntries = []Entry{
 	},
 	{
 		ID: "icloud-local-policy", Reason: "policyviolation", Whose: sender, Retry: no, Certainty: likely,
-		If:      []Cond{{Providers: "icloud", Codes: "5", Says: []string{"[cs01]", "[hm", "local policy"}}},
+		If:      []Cond{{Providers: "icloud", Codes: "5", Says: []string{"[cs01]", "[hm", "local policy"}, Without: []string{"dmarc"}}},
 		Title:   lang.T("iCloud refused the message by its own policy: content or reputation", "iCloud가 자체 정책(내용이나 평판)으로 메시지를 거부했습니다"),
 		Detail:  lang.T("The code in brackets stands for a filter's judgement of the content, the links, or the sender's address. The recipient exists.", "대괄호 안의 코드는 내용이나 링크, 발신자 주소에 대한 필터의 판단을 나타냅니다. 수신자는 존재합니다."),
 		Fix:     lang.T("Change text and links, set up SPF, DKIM and DMARC, and read Apple's postmaster page for the code; write to its postmaster team if it stays.", "내용과 링크를 바꾸고, SPF, DKIM, DMARC를 설정하고, Apple의 포스트마스터 안내에서 코드를 확인하십시오. 계속되면 포스트마스터 팀에 문의하십시오."),

@@ -19,6 +19,7 @@ type wording struct {
 // spam", "rejected: user unknown"). A phrase has to tell its class alone.
 func wordings() [][]wording {
 	return [][]wording{
+		plainWords,
 		expiredWords,
 		sizeWords,
 		rateWords,
