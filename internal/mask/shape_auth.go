@@ -33,6 +33,10 @@ func (s *shapes) initial(t []byte, from, to int) {
 	if n := v.to - v.from; !ok && n > 8 && cutOff(t, v.to) {
 		data, ok = blob(t[v.from : v.from+n/4*4])
 	}
+	if !ok && (tail(t[v.to:], "%3d")+tail(t[v.to:], "=3d")+tail(t[v.to:], "&#61;")+tail(t[v.to:], `\u003d`) > 0) { // the padding is escaped
+		raw, err := base64.RawStdEncoding.DecodeString(fold(string(t[v.from:v.to])))
+		data, ok = raw, err == nil && v.to-v.from >= 8
+	}
 	if !ok {
 		return
 	}
@@ -134,7 +138,7 @@ func blob(text []byte) ([]byte, bool) {
 // meaning says what it is: NUL, user, NUL, password (RFC 4616), or the answer of
 // XOAUTH2.
 func (s *shapes) blobAlone(t []byte, from, _ int) {
-	if t[from] != 'A' && t[from] != 'd' || t[from+1] < 'A' || t[from+1] > 'Z' || from > 0 && (isBase64(t[from-1]) && !escapeEnds(t, from)) {
+	if from > 0 && (isBase64(t[from-1]) && !escapeEnds(t, from)) {
 		return
 	}
 	v := value{from: from, to: blobEnd(t, from), quoted: true}

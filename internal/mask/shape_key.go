@@ -121,7 +121,9 @@ func (s *shapes) key(t []byte, from, to int) {
 		} else {
 			v = readValue(t, gap+n)
 			if v.from >= v.to || v.to-v.from <= 2 && strings.IndexByte("|>", t[v.from]) >= 0 {
-				v = nextLine(t, from, gap+n)
+				if next := nextLine(t, from, gap+n); next.from < next.to {
+					v = next
+				}
 			}
 			v = wider(t, v)
 		}

@@ -11,6 +11,9 @@ func (s *shapes) line(t []byte, from int) {
 	if s.inKey {
 		s.keyLine(t, from)
 	}
+	if c := t[from]; (c == ' ' || c == '\t' || c >= '0' && c <= '9' || c >= 'a' && c <= 'f') && s.dumpLine(t, from) {
+		return
+	}
 	// A host or an address comes first.
 	at := from
 	for at < len(t) && at-from < 100 && (isAlnum(t[at]) || strings.IndexByte(".-_*[]@", t[at]) >= 0) {
@@ -21,7 +24,8 @@ func (s *shapes) line(t []byte, from int) {
 	}
 	name := t[from:at]
 	bracket := name[0] == '['
-	if !bracket && (bytes.IndexByte(name, '.') < 1 && name[0] != '@' || !isHostName(name)) {
+	port := len(name) <= 5 && bytes.Trim(name, "0123456789") == nil // of a host that a reader of prefixes took away
+	if !bracket && !port && (bytes.IndexByte(name, '.') < 1 && name[0] != '@' || !isHostName(name)) {
 		return
 	}
 	end := at
@@ -35,7 +39,7 @@ func (s *shapes) line(t []byte, from int) {
 		if i := bytes.IndexAny(rest, " \t"); i < 0 {
 			s.hostUserPassword(t, at, end) // Exim's
 			return
-		} else if port := rest[1:i]; len(port) == 0 || len(port) > 12 || bytes.IndexByte(port, ':') >= 0 {
+		} else if service := rest[1:i]; port || len(service) == 0 || len(service) > 12 || bytes.IndexByte(service, ':') >= 0 {
 			return
 		} else {
 			at, rest = at+i, rest[i:]
@@ -54,6 +58,9 @@ func (s *shapes) line(t []byte, from int) {
 	v.from += i + 1
 	if bytes.Trim(t[v.from:v.to], "0123456789:") == nil || t[v.from] == ':' {
 		return // a port, a time
+	}
+	if word := string(t[v.from:v.to]); port && (!looksSecret(word) || !hasBoth(word)) {
+		return
 	}
 	s.take(KindAssignment, t, v)
 }

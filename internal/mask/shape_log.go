@@ -119,7 +119,11 @@ func (s *shapes) eximVariable(t []byte, _, to int) {
 	for end < len(t) && t[end] != '\n' && t[end] != '\r' {
 		end++
 	}
-	if rest := bytes.TrimLeft(t[end:], "\r\n \t0123456789"); hasFold(rest, "$auth") {
+	next := bytes.TrimLeft(t[end:], "\r\n")
+	if i := bytes.IndexByte(next, '\n'); i >= 0 {
+		next = next[:i]
+	}
+	if bytes.Contains(next, []byte("$auth")) {
 		return
 	}
 	s.take(KindAuth, t, value{from: from, to: end, quoted: true})

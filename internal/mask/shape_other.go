@@ -53,7 +53,7 @@ func (s *shapes) encodedURL(t []byte, _, to int) {
 // before it is encoded.
 func (s *shapes) bearer(t []byte, from, to int) {
 	at := skipBlank(t, to)
-	if at == to {
+	if at == to || wordBefore(t, from) { // OAUTHBEARER is a mechanism
 		return
 	}
 	end := at

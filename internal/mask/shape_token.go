@@ -23,7 +23,7 @@ func tokenForms() []tokenForm {
 // token reads a key of a service.
 func token(f tokenForm) func(s *shapes, t []byte, from, to int) {
 	return func(s *shapes, t []byte, from, to int) {
-		if string(t[from:to]) != f.begin || wordBefore(t, from) || from > 0 && strings.IndexByte("-_./+", t[from-1]) >= 0 {
+		if wordBefore(t, from) || from > 0 && strings.IndexByte("-_./+", t[from-1]) >= 0 {
 			return
 		}
 		digit := false

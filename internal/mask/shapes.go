@@ -12,8 +12,8 @@ const (
 	shapeChunk = 64 << 10
 )
 
-// trigger is a word at which a shape may stand, in lower case, and what reads
-// the shape. read gets the text and the places where the word begins and ends.
+// trigger is a word at which a shape may stand, and what reads the shape. Its
+// small letters stand for capitals, too; its capitals only for themselves. read gets the text and the places where the word begins and ends.
 type trigger struct {
 	word string
 	read func(s *shapes, t []byte, from, to int)
@@ -32,8 +32,8 @@ func triggers() []trigger {
 		{"-ap", (*shapes).shortOption}, {"-xp", (*shapes).shortOption}, {"-pw", (*shapes).shortOption}, {"-p", (*shapes).shortOption}, {"-w", (*shapes).shortOption},
 		{"-u", (*shapes).userOption}, {"--user", (*shapes).userOption}, {"--proxy-user", (*shapes).userOption},
 		{"auth test ", (*shapes).authTest}, {"base64", (*shapes).piped}, {"saslpasswd2", (*shapes).piped}, {"passwordeval", (*shapes).passwordEval}, {"sasl_passwd", (*shapes).lookedUp},
-		{"&sig", (*shapes).key}, {"?sig", (*shapes).key}, {"dxnlcj", (*shapes).blobAlone},
-		{"ad", (*shapes).blobAlone}, {"ae", (*shapes).blobAlone}, {"af", (*shapes).blobAlone}, {"ag", (*shapes).blobAlone}, {"ah", (*shapes).blobAlone},
+		{"&sig", (*shapes).key}, {"?sig", (*shapes).key}, {"dXNlcj", (*shapes).blobAlone},
+		{"AD", (*shapes).blobAlone}, {"AE", (*shapes).blobAlone}, {"AF", (*shapes).blobAlone}, {"AG", (*shapes).blobAlone}, {"AH", (*shapes).blobAlone},
 		{"]:", (*shapes).passwordMap}, {"securestring", (*shapes).secureString},
 		{"auth", (*shapes).initial}, {"ugfzc3dvcmq", (*shapes).answer}, {"cgfzc3dvcmq", (*shapes).answer},
 		{"coded initial re", (*shapes).saslLine}, {"coded client response", (*shapes).saslText}, {"decoded response", (*shapes).saslText},
@@ -44,7 +44,7 @@ func triggers() []trigger {
 		{"private key-----", (*shapes).privateKey},
 		{"pass ", mailLogin(1)}, {"login ", mailLogin(2)}, {"apop ", mailLogin(2)},
 	}
-	for _, word := range [...]string{"비밀번호", "암호", "패스워드", "kennwort", "mot de passe", "contraseña", "senha", "wachtwoord", "hasło", "пароль", "パスワード", "密码", "密碼"} {
+	for _, word := range [...]string{"비밀번호", "암호", "패스워드", "kennwort", "mot de passe", "contraseña", "senha", "wachtwoord", "hasło", "пароль", "Пароль", "パスワード", "密码", "密碼"} {
 		out = append(out, trigger{word, (*shapes).key})
 	}
 	for _, scheme := range [...]string{"plain", "clear", "crypt", "cram-md5", "digest-md5", "md5", "sha", "ssha", "smd5", "blf-crypt", "argon2", "pbkdf2"} {
@@ -71,6 +71,7 @@ type shapes struct {
 	at    int   // places before it were looked at
 	words []trigger
 	inKey bool // the lines are those of a private key
+	dump  dump
 	// first has the triggers by the hash of their first two bytes.
 	first [1024][]uint8
 }
@@ -119,13 +120,30 @@ func (s *shapes) look(limit int) {
 			continue
 		}
 		for _, k := range found {
-			if w := &s.words[k]; hasFold(t[i:], w.word) {
+			if w := &s.words[k]; w.begins(t[i:]) {
 				end := min(len(t), i+shapeAhead)
 				w.read(s, t[:end], i, i+len(w.word))
 			}
 		}
 	}
 	s.at = max(s.at, limit)
+}
+
+// begins reports whether a text begins with the word.
+func (w *trigger) begins(t []byte) bool {
+	if len(t) < len(w.word) {
+		return false
+	}
+	for i := 0; i < len(w.word); i++ {
+		c := t[i]
+		if c >= 'A' && c <= 'Z' && w.word[i] >= 'a' && w.word[i] <= 'z' {
+			c |= 0x20
+		}
+		if c != w.word[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // hasFold reports whether t begins with word, in letters of either case.

@@ -43,7 +43,7 @@ func TestShapesOfPastes(t *testing.T) {
 		"smtp.example.net:587 alice:§", "smtp.example.net    alice@example.com:§", "alice@example.com alice@example.com:§", "[smtp.example.net] alice:§", "[smtp.example.net]:submission\talice:§",
 		`echo "[smtp.example.net]:587 alice:§" > sasl_passwd`, "*.example.net:alice@example.com:§", `AuthInfo:smtp.example.net "U:alice" "I:alice" "P:§" "M:PLAIN"`,
 		"smtp_sasl_passwd_lookup: host `smtp.example.net' user `alice' pass `§'", "xsasl_cyrus_client_first: uncoded initial reply: ?alice?§", "xsasl_cyrus_server_next: decoded response: §",
-		`sql(alice): PLAIN-MD5(§) != '0123abcd'`, "  $auth1 = \n  $auth2 = alice\n  $auth3 = §", "alice:{PLAIN}§:1000:1000::/home/alice", "method=PLAIN, password=[§]",
+		`sql(alice): PLAIN-MD5(§) != '0123abcd'`, "  $auth1 = \n  $auth2 = alice\n  $auth3 = §", "12 >>>   $auth2 = alice\n12 >>>   $auth3 = §", "alice:{PLAIN}§:1000:1000::/home/alice", "method=PLAIN, password=[§]",
 		"a001 LOGIN \"alice\" \"§\"", "x1 LOGIN alice §", "USER alice\nPASS §", "C: APOP alice §",
 		// HTTP.
 		"Cookie: PHPSESSID=§; theme=§", "< set-cookie: sid=§; path=/", "X-Api-Key: §",
@@ -105,6 +105,23 @@ func TestShapesKeepFacts(t *testing.T) {
 	} {
 		if got, _ := redact(t, in+"\n"); got != in+"\n" {
 			t.Errorf("%s\nbecame %s", in, got)
+		}
+	}
+}
+
+// A login in a hex dump is spread over its columns: its lines are masked as a
+// whole, and those of other commands stay.
+func TestShapesOfDumps(t *testing.T) {
+	dump := "00000000: 4548 4c4f 2061 0d0a 0000 0000 0000 0000  EHLO a..........\n" +
+		"00000010: 4155 5448 2050 4c41 494e 2041 4746 7361  AUTH PLAIN AGFsa\n" +
+		"00000020: 574e 6c41 4852 7930 0d0a 3533 3520 6e6f  WNlAHRy0..535 no\n" +
+		"00000030: 0d0a 0d0a 5155 4954 0d0a 0000 0000 0000  ....QUIT........\n" +
+		"00000040: 5155 4954 0d0a 0000 0000 0000 0000 0000  QUIT............\n"
+	got, _ := redact(t, dump)
+	lines := strings.Split(got, "\n")
+	for i, want := range []string{"EHLO a", "00000010: ********", "00000020: ********", "00000030: ********", "QUIT"} {
+		if !strings.Contains(lines[i], want) {
+			t.Errorf("line %d: %s", i, lines[i])
 		}
 	}
 }
