@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/smtplog/smtplog/analyze"
+	"github.com/smtplog/smtplog/decode"
 	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/render"
 	"github.com/smtplog/smtplog/parser"
@@ -38,16 +39,17 @@ func (c *Command) convert(o *options) int {
 		return c.explain(o)
 	}
 	out := bufio.NewWriterSize(c.Stdout, 64<<10)
+	veil := &veiler{}
 	analyzer := analyze.New(analyze.Options{SkipMessage: true})
 	shown := 0
-	status := c.eachInput(o, parser.Limits{}, func(s *parser.Session) error {
+	status := c.eachInput(o, parser.Limits{}, func(s *parser.Session, known []decode.Secret) error {
 		if shown > 0 {
 			if _, err := fmt.Fprintln(out); err != nil {
 				return err
 			}
 		}
 		shown++
-		return render.Transcript(out, analyzer.Report(s), render.Form(o.to))
+		return render.Transcript(out, veil.report(analyzer.Report(s), known), render.Form(o.to))
 	})
 	if err := out.Flush(); err != nil {
 		return c.outputFailed(err)

@@ -82,10 +82,11 @@ func (c *Command) decode(o *options) int {
 	if d.folder != nil {
 		settings.Body = d.save
 	}
+	veil := &veiler{}
 	analyzer := analyze.New(settings)
-	status := c.eachInput(o, parser.Limits{}, func(s *parser.Session) error {
+	status := c.eachInput(o, parser.Limits{}, func(s *parser.Session, known []decode.Secret) error {
 		d.files = map[*analyze.Transaction]*extract.Message{}
-		r := analyzer.Report(s)
+		r := veil.report(analyzer.Report(s), known)
 		if d.end(); d.err != nil {
 			return d.err
 		}

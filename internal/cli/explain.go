@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"github.com/smtplog/smtplog/analyze"
+	"github.com/smtplog/smtplog/decode"
 	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/narrate"
 	"github.com/smtplog/smtplog/internal/render"
@@ -46,10 +47,11 @@ func (c *Command) explain(o *options) int {
 	if o.format == "json" {
 		json = render.NewJSONWriter(out, c.lang)
 	}
+	veil := &veiler{}
 	analyzer := analyze.New(analyze.Options{})
 	refused, shown := false, 0
-	status := c.eachInput(o, parser.Limits{}, func(s *parser.Session) error {
-		r := analyzer.Report(s)
+	status := c.eachInput(o, parser.Limits{}, func(s *parser.Session, known []decode.Secret) error {
+		r := veil.report(analyzer.Report(s), known)
 		refused = refused || r.Outcome != analyze.Accepted && r.Outcome != analyze.NoMail
 		var err error
 		if json != nil {

@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	"github.com/smtplog/smtplog/analyze"
+	"github.com/smtplog/smtplog/decode"
 	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/source"
 	"github.com/smtplog/smtplog/parser"
@@ -45,17 +46,18 @@ func (o *options) named(input string) bool {
 }
 
 // eachInput reads the inputs one after the other and calls do for each session,
-// in order. The session's contents are freed when do returns. What cannot be
+// in order, and the secrets that are known of its whole input. The session's
+// contents are freed when do returns. What cannot be
 // read is reported, and the next input is tried.
-func (c *Command) eachInput(o *options, limits parser.Limits, do func(*parser.Session) error) int {
+func (c *Command) eachInput(o *options, limits parser.Limits, do func(*parser.Session, []decode.Secret) error) int {
 	names, status := c.names(o)
 	p := parser.New(parser.Options{Dialect: o.dialect, Limits: limits, ReadReport: analyze.ReadReport})
 	any := false
 	for _, name := range names {
-		st, err := c.readInput(o, p, name, func(s *parser.Session) error {
+		st, err := c.readInput(o, p, name, func(s *parser.Session, known []decode.Secret) error {
 			defer s.Close()
 			any = true
-			return do(s)
+			return do(s, known)
 		})
 		if err != nil {
 			return c.outputFailed(err)
@@ -77,7 +79,7 @@ func (c *Command) noneFound(status int, found bool, o *options) int {
 
 // readInput reads one input and reports what is wrong with it. The error is
 // do's.
-func (c *Command) readInput(o *options, p *parser.Parser, name string, do func(*parser.Session) error) (int, error) {
+func (c *Command) readInput(o *options, p *parser.Parser, name string, do func(*parser.Session, []decode.Secret) error) (int, error) {
 	in, err := source.Open(name, c.Stdin)
 	if err != nil {
 		return c.inputFailed(err), nil
@@ -85,13 +87,14 @@ func (c *Command) readInput(o *options, p *parser.Parser, name string, do func(*
 	defer in.Close()
 	count := &countingReader{r: in}
 	found := false
-	sessions, seen := c.sessionsOf(p, in, count)
+	from, known := search(in, count, p)
+	sessions, seen := c.sessionsOf(p, in, from)
 	for s, err := range sessions {
 		if err != nil {
 			return c.inputFailed(err), nil
 		}
 		found = true
-		if err := do(s); err != nil {
+		if err := do(s, known); err != nil {
 			return ExitOK, err
 		}
 	}

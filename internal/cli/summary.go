@@ -2,7 +2,9 @@ package cli
 
 import (
 	"github.com/smtplog/smtplog/analyze"
+	"github.com/smtplog/smtplog/decode"
 	"github.com/smtplog/smtplog/internal/lang"
+	"github.com/smtplog/smtplog/internal/mask"
 	"github.com/smtplog/smtplog/internal/render"
 	"github.com/smtplog/smtplog/parser"
 )
@@ -32,6 +34,8 @@ server. Each number comes with a place where one example stands.
 
 func (c *Command) summary(o *options) int {
 	total := analyze.NewSummary()
+	var masks mask.Cache
+	total.Veil = func(secrets []decode.Secret) func(string) string { return masks.Masker(secrets).String }
 	status := analyzeAll(c, o, parser.Limits{ContentKept: -1}, analyze.Options{SkipMessage: true},
 		func() func(*analyze.Report) *analyze.Report {
 			return func(r *analyze.Report) *analyze.Report { return r }

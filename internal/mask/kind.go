@@ -14,12 +14,13 @@ const (
 	KindURL        Kind = "url"        // smtp://user:…@host
 	KindHeader     Kind = "header"     // Authorization: Bearer …
 	KindCall       Kind = "call"       // login("user", "…")
+	KindToken      Kind = "token"      // the keys of services and private keys, by their own look
 	KindGiven      Kind = "given"      // the caller's own, from [Options]
 )
 
 // Kinds lists all kinds.
 func Kinds() []Kind {
-	return []Kind{KindAuth, KindStray, KindAssignment, KindOption, KindURL, KindHeader, KindCall, KindGiven}
+	return []Kind{KindAuth, KindStray, KindAssignment, KindOption, KindURL, KindHeader, KindCall, KindToken, KindGiven}
 }
 
 // Title describes the kind in a few words.
@@ -39,6 +40,8 @@ func (k Kind) Title() lang.Text {
 		return lang.T("Authorization headers", "Authorization 헤더")
 	case KindCall:
 		return lang.T("source code such as login(user, password)", "login(user, password) 같은 소스 코드")
+	case KindToken:
+		return lang.T("keys of services and private keys", "서비스 키와 개인 키")
 	case KindGiven:
 		return lang.T("secrets you named", "직접 지정한 비밀 정보")
 	}
