@@ -211,10 +211,10 @@ func (l *leaf) convert() {
 	var known, clean bool
 	if p.Charset == "" && !isASCII(raw) {
 		var guess string
-		p.Text, guess = guessUTF8(raw)
+		p.Text, guess = guessUTF8(raw, "")
 		l.d.problem(p, ProblemNoCharset, charsetGuess(guess))
 	} else if p.Text, known, clean = toUTF8(p.Charset, raw); !known {
-		p.Text, _ = guessUTF8(raw)
+		p.Text, _ = guessUTF8(raw, "")
 		l.d.problem(p, ProblemUnknownCharset, quoted(p.Charset))
 	} else if !clean {
 		l.d.problem(p, ProblemCharsetMismatch, quoted(p.Charset))
