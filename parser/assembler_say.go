@@ -27,6 +27,9 @@ func (d *Dialogue) Say(side Side, octets []byte, at Place) int {
 			n = d.chunk(octets, at)
 		case side == Client && len(d.part[Client]) == 0 && d.message(octets, at):
 			n = d.content(octets, at)
+		case side == Client && d.replying:
+			n = d.words(side, octets, at)
+			d.replying = len(d.part[Client]) > 0
 		case side == Client && len(d.part[Client]) == 0 && d.Awaits() == Server:
 			return total - len(octets)
 		default:
@@ -55,6 +58,7 @@ func (d *Dialogue) message(octets []byte, at Place) bool {
 		case len(rest) == 0 && len(line) < maxNoteText && isBase64(line):
 			c.implied("AUTH", &l) // an answer in a login, and a secret
 			c.gapInLogin()
+			d.replying = true
 		default:
 			c.implied("DATA", &l)
 			return true

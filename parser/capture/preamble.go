@@ -88,6 +88,16 @@ func proxyLine(client []byte) (hop parser.Hop, c, s int, how progress) {
 	return hop, i + 1, 0, whole
 }
 
+// proxyNote returns how many octets a line is that SSLproxy, which takes TLS off a
+// connection, puts in front of the first words of the client; 0 if there is none.
+func proxyNote(client []byte) int64 {
+	const mark = "SSLproxy: ["
+	if i := bytes.IndexByte(client, '\n'); i > len(mark) && i < 256 && string(client[:len(mark)]) == mark {
+		return int64(i + 1)
+	}
+	return 0
+}
+
 func hostPort(host, port string) string {
 	if a, err := netip.ParseAddr(host); err == nil && a.Is6() {
 		return "[" + host + "]:" + port
