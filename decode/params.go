@@ -19,6 +19,9 @@ type params struct{ rest string }
 func splitParams(s string) (value string, p params) {
 	value, rest, _ := strings.Cut(s, ";")
 	value = strings.TrimSpace(dropComments(value))
+	if i := strings.IndexByte(value, '='); i > 0 && isMIMEToken(strings.TrimRight(value[:i], " *")) {
+		return "", params{s} // nothing but parameters
+	}
 	if i := strings.IndexAny(value, " \t"); i > 0 && strings.IndexByte(value[i:], '=') > 0 {
 		rest = s[strings.Index(s, value)+i:]
 	}

@@ -52,6 +52,7 @@ type Dialogue struct {
 	last     Place // of the last octet
 
 	greets   bool  // the server is to speak first, and has not
+	greeting bool  // … or not to the end
 	guessing bool  // nobody will answer: a side is missing
 	lost     bool  // octets of the client are missing: a reply may be to a lost command
 	late     bool  // the capture begins within the connection, and the client was not heard
@@ -82,7 +83,7 @@ func (p Place) line(octets int) Line {
 // greets is true. The flow may still change: each session gets a copy of what it
 // is when the session ends.
 func (d *Dialogue) Open(flow *Flow, greets bool, at Place) {
-	d.greets, d.last, d.lost, d.late = greets, at, !flow.Opened, !flow.Opened
+	d.greets, d.greeting, d.last, d.lost, d.late = greets, greets, at, !flow.Opened, !flow.Opened
 	d.holed = !flow.Opened
 	d.guessing, d.skipped, d.swapped, d.replying, d.binary, d.drop = false, false, false, false, 0, 0
 	d.cut, d.unspoken = [Server + 1]bool{}, unspoken{}

@@ -37,6 +37,10 @@ func (d *Dialogue) Say(side Side, octets []byte, at Place) int {
 		}
 		octets = octets[n:]
 		at.Offset += int64(n)
+		if side == Server && d.greeting && !d.greets && d.c.reply == nil {
+			d.greeting = false
+			break // what follows the greeting answers words of the client's
+		}
 	}
 	d.last = at
 	return total - len(octets)
