@@ -9,6 +9,7 @@ import sys
 import kinds_content
 import kinds_dialogue
 import kinds_login
+import kinds_network
 from talk import KINDS, write
 from wire import HEADER, OUT, rows, write_facts
 
@@ -39,9 +40,10 @@ def groups():
         s += truths
     facts = []
     for file, (talks, truths) in files.items():
-        with open(f"{OUT}/{file}.pcap", "wb") as f:
+        name = file + (".pcapng" if len({t.link for t in talks}) > 1 else ".pcap")
+        with open(f"{OUT}/{name}", "wb") as f:
             f.write(write(talks))
-        facts += rows(file + ".pcap", truths)
+        facts += rows(name, truths)
     write_facts(facts)
     print(f"{len(files)} files of {len(KINDS)} kinds")
 

@@ -111,7 +111,7 @@ def bare_codes():
 def two_codes():
     t = Talk(greeting=None).s("220-mx.example.org ESMTP", "220-No spam, please.", "220 ready").hello("EHLO pc7").both("MAIL FROM:<alice@example.com>", "250 ok")
     t.both("RCPT TO:<nobody@example.org>", "550-No such user", "551 try elsewhere").both("RCPT TO:<bob@example.org>", "250-2.1.5 Ok", "250 2.1.5 go on").content(PLAIN).quit()
-    return t, seen("pc7", mails=[one([("nobody@example.org", 550), ("bob@example.org", 250)], "plain")])
+    return t, seen("pc7", mails=[one([("nobody@example.org", 551), ("bob@example.org", 250)], "plain")])
 
 
 @kind("lf-only-server", "kinds-servers")

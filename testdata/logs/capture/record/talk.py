@@ -1,6 +1,7 @@
 """Conversations written down by hand, as packets: what is in captures that others publish, which no server of ours would say."""
-from pcap import ETHERNET, addr, ip4, ip6, pcap
 import struct
+
+from pcap import ETHERNET, NG, addr, ip4, ip6, pcap
 
 from wire import mail, session
 
@@ -28,6 +29,7 @@ class Talk:
     """One TCP connection. Each call of c (the client says) and s (the server says) is one segment or, beyond the mss, several."""
 
     ports = 40000
+    link = ETHERNET
 
     def __init__(self, port=25, client=CLIENT, server=SERVER, greeting="220 mx.example.org ESMTP", open=True, mss=1448):
         Talk.ports += 1
@@ -134,9 +136,15 @@ def sent(data, helo="EHLO " + HELO, each_line=False, **how):
     return Talk(**how).hello(helo).envelope().content(data, each_line).quit()
 
 
-def write(talks, link=ETHERNET):
-    """A capture of conversations, one behind the other."""
+def write(talks):
+    """A capture of conversations, one behind the other: pcapng with an interface for each if their links differ."""
+    links = sorted({t.link for t in talks})
+    ng = NG()
     packets = []
+    for number in links:
+        ng.interface(number)
     for i, t in enumerate(talks):
-        packets += [(at + i * 10**9, frame) for at, frame in t.packets]
-    return pcap(packets, link)
+        for at, frame in t.packets:
+            packets.append((at + i * 10**9, frame))
+            ng.packet(at + i * 10**9, frame, links.index(t.link))
+    return pcap(packets, links[0]) if len(links) == 1 else bytes(ng.out)
