@@ -2,6 +2,7 @@ package parser
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -25,6 +26,16 @@ func (d *Dialogue) Say(side Side, octets []byte, at Place) int {
 			n = d.resume(Server, octets)
 		case side == Client && d.c.chunk > 0 && len(d.part[Client]) == 0:
 			n = d.chunk(octets, at)
+		case side == Client && d.late && bytes.IndexByte(octets, '\n') < 0 && len(d.part[Client]) < maxNoteText:
+			n = d.words(side, octets, at) // what the capture begins with shows when the line is whole
+		case side == Client && d.late && len(d.part[Client]) > 0:
+			begun := len(d.part[Client])
+			whole := append(slices.Clone(d.part[Client]), octets...)
+			d.part[Client] = d.part[Client][:0]
+			n = d.Say(Client, whole, d.partAt[Client]) - begun
+			if n < 0 {
+				return total - len(octets)
+			}
 		case side == Client && len(d.part[Client]) == 0 && d.message(octets, at):
 			n = d.content(octets, at)
 		case side == Client && d.replying:

@@ -46,8 +46,8 @@ func (m *merger) push(i item) {
 	i.at = m.sent[dir]
 	m.sent[dir] += i.length()
 	m.last = i
-	if i.at == 0 && i.kind == itemData && int8(dir) != m.server {
-		m.skip[dir] += proxyNote(i.data)
+	if i.at == 0 && m.skip[dir] == 0 && i.kind == itemData && int8(dir) != m.server {
+		m.skip[dir] = proxyNote(i.data)
 	}
 	if skip := m.skip[dir] - i.at; skip > 0 {
 		n := min(skip, i.length())

@@ -55,6 +55,8 @@ func readHop(client, server []byte) (hop parser.Hop, c, s int, how progress) {
 		return proxyLine(client)
 	case beginsWith(client, proxyMark):
 		return proxyBinary(client)
+	case proxyNote(client) > 0:
+		return parser.Hop{Kind: "sslproxy"}, int(proxyNote(client)), 0, whole
 	case beginsWith(client, "CONNECT "):
 		return httpConnect(client, server)
 	case client[0] == 4 && len(client) > 1 && client[1] == 1:
