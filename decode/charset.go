@@ -40,9 +40,13 @@ func charsetName(name string) string {
 		return "big5"
 	case "gb2312-80", "x-gbk", "euc-cn", "x-euc-cn":
 		return "gbk"
-	case "win-1251", "windows1251":
+	case "8859_1", "iso8859_1", "iso-8859-1-windows-3.1-latin-1":
+		return "iso-8859-1"
+	case "8859_2", "iso8859_2":
+		return "iso-8859-2"
+	case "win-1251", "windows1251", "cp-1251", "x-cp1251":
 		return "windows-1251"
-	case "windows1252", "win-1252", "ansi":
+	case "windows1252", "win-1252", "cp-1252", "ansi":
 		return "windows-1252"
 	case "cp874", "x-windows-874":
 		return "windows-874"
@@ -108,8 +112,12 @@ func guessUTF8(raw []byte, hint string) (s, guess string) {
 	}
 	hint = charsetName(hint)
 	best := bestCharset(spellingSample(raw), 1)
-	if best == "" && koreanPairs(raw) {
+	switch {
+	case best != "":
+	case koreanPairs(raw):
 		best = "euc-kr"
+	case onlySigns(raw):
+		best = "windows-1252"
 	}
 	if best == "windows-1252" && hint != "us-ascii" || best == "" {
 		best, hint = hint, best // the letters of many a western language look alike
@@ -123,6 +131,20 @@ func guessUTF8(raw []byte, hint string) (s, guess string) {
 		}
 	}
 	return strings.ToValidUTF8(string(raw), "\uFFFD"), ""
+}
+
+// onlySigns reports whether all octets above ASCII are of the quotation marks, dashes
+// and signs of Windows-1252, as texts have them that were pasted from a document.
+func onlySigns(raw []byte) bool {
+	for _, c := range raw {
+		switch {
+		case c < 0x80, c == 0x80, c == 0x82, c == 0x84, c == 0x85, c >= 0x91 && c <= 0x97, c == 0x99,
+			c == 0xA0, c == 0xA3, c == 0xA9, c == 0xAB, c == 0xAE, c == 0xB0, c == 0xB7, c == 0xBB:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // spellingSample is the part of octets that a guess is made of. It ends in ASCII,

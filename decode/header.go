@@ -91,7 +91,7 @@ func (h *header) add(name, raw, value string) {
 		decoded, unknown = decodeWords(value, h.hint)
 	}
 	if len(name) == len("Subject") && h.subject == value && strings.EqualFold(name, "Subject") {
-		h.subjectText = decoded
+		h.subjectText = strings.TrimPrefix(decoded, "\uFEFF")
 	}
 	if unknown != "" && h.unknownSet == "" {
 		h.unknownSet = unknown

@@ -42,11 +42,14 @@ func TestDecodeHeader(t *testing.T) {
 		"\xb7|\xc4\xb3\xb0O\xbf\xfd":                              "會議記錄",
 		"\x89\xef\x8bc\x82\xcc\x8bc\x8e\x96\x98^\x82\xc5\x82\xb7": "会議の議事録です",
 		"\x1b$B2q5D$N\x1b(B":                                      "会議の",
-		"=?unknown-8bit?Q?Gr=C3=BC=C3=9Fe?=":                      "Grüße",
-		"=?default?Q?a_b?= =?x-unknown?B?Yw==?=":                  "a bc",
-		"=?utf-8?B?u+HS6bzHwrw=?=":                                "会议记录", // declared wrongly
-		"=?utf-8?q?=ZZ=4?=":                                       "=ZZ=4",
-		"Re: =?UTF-8?B?7YWM?=\t=?EUC-KR?B?sKE=?= =?UTF-8?Q?":      "Re: 테가 =?UTF-8?Q?",
+		"\xd1\xd0\xce\xd7\xcd\xce! \xd1\xf7\xb8\xf2 \xed\xe0 \xee\xef\xeb\xe0\xf2\xf3": "СРОЧНО! Счёт на оплату",
+		"5 \x80 \x96 \x93best\x94":                           "5 € – “best”",
+		"=?cp-1252?Q?Gr=FC=DFe?=":                            "Grüße",
+		"=?unknown-8bit?Q?Gr=C3=BC=C3=9Fe?=":                 "Grüße",
+		"=?default?Q?a_b?= =?x-unknown?B?Yw==?=":             "a bc",
+		"=?utf-8?B?u+HS6bzHwrw=?=":                           "会议记录", // declared wrongly
+		"=?utf-8?q?=ZZ=4?=":                                  "=ZZ=4",
+		"Re: =?UTF-8?B?7YWM?=\t=?EUC-KR?B?sKE=?= =?UTF-8?Q?": "Re: 테가 =?UTF-8?Q?",
 	} {
 		if got := DecodeHeader(in); got != want {
 			t.Errorf("DecodeHeader(%q) = %q, want %q", in, got, want)

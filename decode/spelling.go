@@ -208,9 +208,17 @@ func familiarity(r, before rune, charset string) float64 {
 		// Half-width kana are what every other octet looks like.
 		return is(unicode.In(r, unicode.Hiragana, unicode.Katakana) && r < 0xff00 || strings.ContainsRune(frequentJapanese, r))
 	case "windows-1251", "koi8-r":
-		// Words are lower case but for their first letter.
-		lower := r >= 'а' && r <= 'ё' || r >= 'А' && r <= 'Я' && !unicode.IsLetter(before)
-		return 0.9 * is(lower && (before >= 0x80 || !unicode.IsLetter(before)))
+		// Words are lower case but for their first letter, or upper case throughout;
+		// read in the other set, lower case becomes upper case of rare letters.
+		switch upper := r >= 'А' && r <= 'Я' || r == 'Ё'; {
+		case before < 0x80 && unicode.IsLetter(before), !upper && (r < 'а' || r > 'ё'):
+			return 0
+		case upper && unicode.IsLower(before):
+			return 0
+		case upper && unicode.IsUpper(before):
+			return 0.4 + 0.4*is(strings.ContainsRune("ОЕАИНТСРВЛ", r))
+		}
+		return 0.9
 	}
 	// Western: accents stand alone between ASCII letters, but for a sharp s.
 	return 0.7 * is(strings.ContainsRune("àáâãäåæçèéêëìíîïñòóôõöøùúûüßœÄÖÜÉÀÅØÆ", r) && (before < 0x80 || r == 'ß' && strings.ContainsRune("äöü", before)))
