@@ -58,6 +58,7 @@ var authTests = []struct {
 	{name: "plain, no padding", mechanism: "PLAIN", initial: strings.TrimRight(b64("\x00a@b.co\x00hunter222"), "="), identity: "a@b.co", roles: "secret", remarks: "repaired-base64", secrets: []string{"hunter222"}},
 	{name: "plain, not base64", mechanism: "PLAIN", initial: noInitial, lines: []AuthLine{client("a@b.co hunter22!")}, roles: "secret", remarks: "not-base64", secrets: []string{"a@b.co hunter22!"}},
 	{name: "plain, two responses", mechanism: "PLAIN", initial: b64("\x00a@b.co\x00hunter22"), lines: []AuthLine{client("c2Vjb25kIG9uZQ==")}, identity: "a@b.co", roles: "secret secret", secrets: []string{"second one"}},
+	{name: "plain, written over", mechanism: "PLAIN", initial: b64("\x00xxxxxxxx@xxx.example\x00xxxxxxxx"), identity: "xxxxxxxx@xxx.example", roles: "secret", remarks: "masked"},
 	{name: "plain, api key", mechanism: "PLAIN", initial: b64("\x00apikey\x00SG.abcdefghijklmnopqrstuvwxyz"), identity: "apikey", roles: "secret", remarks: "looks-like-token"},
 	{name: "plain, Hangul password", mechanism: "PLAIN", initial: b64("\x00a@b.co\x00ㅗㅕㅜㅅ"), identity: "a@b.co", roles: "secret", remarks: "non-ascii-password"},
 	{name: "plain, password as name", mechanism: "PLAIN", initial: b64("\x00hunter22\x00hunter22"), identity: Mask, roles: "secret", remarks: "identity-is-password identity-not-address", display: []string{Mask}},
