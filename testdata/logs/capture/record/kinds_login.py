@@ -30,6 +30,7 @@ OK = "235 2.7.0 ok"
 case("plain-initial", "PLAIN alice@example.org 235", ("AUTH PLAIN " + b64(f"\0alice@example.org\0{SECRET}"), OK))
 case("plain-authzid", "PLAIN alice@example.org 235", ("AUTH PLAIN " + b64(f"postmaster\0alice@example.org\0{SECRET}"), OK))
 case("plain-without-first-nul", "PLAIN alice@example.org 235", ("AUTH PLAIN " + b64(f"alice@example.org\0alice@example.org\0{SECRET}"), OK))
+case("plain-written-over", "PLAIN xxxxxxxx@xxx.example 235", ("AUTH PLAIN " + b64("\0xxxxxxxx@xxx.example\0xxxxxxxx"), OK))
 case("plain-challenge-refused", "PLAIN alice 535", ("AUTH PLAIN", "334 "), (b64(f"\0alice\0{SECRET}"), "535 5.7.8 no"), then=False)
 case("login-lower-case-prompts", "LOGIN alice 235", ("auth login", "334 dXNlcm5hbWU6"), (b64("alice"), "334 cGFzc3dvcmQ6"), (b64(SECRET), OK))
 case("login-exchange-prompts", "LOGIN EXAMPLE\\alice 235", ("AUTH LOGIN", "334 VXNlciBOYW1lAA=="), (b64("EXAMPLE\\alice"), "334 UGFzc3dvcmQA"), (b64(SECRET), OK))
