@@ -1,6 +1,7 @@
 package narrate
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/smtplog/smtplog/analyze"
@@ -71,7 +72,7 @@ func (n *narrator) partFiles(m *Message, t *analyze.Transaction, files FileNames
 		}
 		m.Parts[i].File = n.veil.String(files(t, p))
 		i++
-		for _, child := range p.Parts {
+		for _, child := range slices.Concat(p.Parts, p.Enclosed) {
 			walk(child)
 		}
 	}

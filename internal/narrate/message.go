@@ -1,6 +1,7 @@
 package narrate
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -105,7 +106,7 @@ func (n *narrator) parts(out *Message, p *decode.Part, depth int) {
 		part.Disposition = p.Disposition
 	}
 	out.Parts = append(out.Parts, part)
-	for _, child := range p.Parts {
+	for _, child := range slices.Concat(p.Parts, p.Enclosed) {
 		n.parts(out, child, depth+1)
 	}
 }
