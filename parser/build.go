@@ -2,8 +2,8 @@ package parser
 
 import (
 	"strings"
-	"unicode"
 	"sync"
+	"unicode"
 
 	"github.com/alecthomas/participle/v2/lexer"
 )
