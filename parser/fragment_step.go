@@ -22,21 +22,21 @@ func stepPhrases() []stepWords {
 		{verb: "MAIL FROM:", words: []string{"smtpsenderfailedexception"}}, // within an SMTPSendFailedException, which says less
 		{verb: "DATA", words: []string{"executecommand('data", "dodatacommand", "in reply to data command", "response code 354", "response code \"354\"", "data command failed", "reject: data from", "command: 'data'", "command: \"data\""}},
 		{verb: "DATA", content: true, words: []string{
-			`\r\n."`, `'.\r\n'`, "end of data", "end-of-data", "end-of-message from", "finishdata", "message failed:", "smtpsendfailedexception", "smtpdataerror", "smtptransport.issuesendcommand", "after data", "sender header",
+			`\r\n."`, `'.\r\n'`, "end of data", "end-of-data", "end-of-message from", "finishdata", "message failed:", "smtpsendfailedexception", "smtpdataerror", "smtptransport.issuesendcommand", "after data", "sender header", "protocol_smtp->data", `protocol\\smtp->data`,
 			"_doexpectdata", "data not accepted", "after i sent the message", "final data", "after sending the message", "while sending message body", "processing message body", "messagenotaccepted",
 			"failed to close connection to smtp server", "failed to close connection to the smtp server",
 		}},
 		{verb: "RCPT TO:", words: []string{
 			"in reply to rcpt to", "after rcpt to", "after pipelined rcpt to", "rcpt to:", "rcpt from ", "rejected rcpt", "sending rcpt to", "rcpt to command", "command: 'rcpt", "command: \"rcpt", "rcpt failed", "smtprecipientsrefused",
 			"smtpaddressfailedexception", "recipients were rejected", "following recipients failed:", "recipient address rejected", "dorcpttocommand", "does not like recipient", "user unknown", "recipient rejected", "no such user", "recipientnotaccepted", "recipient not accepted",
-			"recipnotfound", "recipient not found", "recipient unknown", "unknown recipient", "unknown user", "invalid recipient", "of the recipients was rejected", "failed to set the to address", "failed to add recipient", "rcpt to not accepted",
+			"recipnotfound", "recipient not found", "recipient unknown", "unknown recipient", "unknown user", "invalid recipient", "of the recipients was rejected", "failed to set the to address", "failed to add recipient", "rcpt to not accepted", "protocol_smtp->rcpt", `protocol\\smtp->rcpt`, "helo command rejected",
 			"relaying denied", "relay access denied", "unable to relay", "relay not permitted", "relaying not allowed", "relaying is not",
 		}},
 		{verb: "MAIL FROM:", words: []string{
 			"in reply to mail from", "after mail from", "after pipelined mail from", "smtpsenderrefused", "smtpsenderfailedexception", "mail from:", "mail from ", "rejected mail", "mail command failed", "domailfromcommand", "sender address rejected",
-			"following from address failed", "sender was rejected", "does not like sender", "command: 'mail", "command: \"mail", "mail failed", "sendernotaccepted", "failed to set the from address", "failed to set sender",
+			"following from address failed", "during mail from", "sender was rejected", "does not like sender", "command: 'mail", "command: \"mail", "mail failed", "sendernotaccepted", "failed to set the from address", "failed to set sender",
 		}},
-		{verb: "EHLO", words: []string{"in reply to ehlo", "ehlo not accepted", "helo not accepted", "in reply to helo", "after ehlo", "after helo", "smtpheloerror", "doehlocommand", "helo from ", "ehlo from ", "command: 'ehlo", "command: 'helo"}},
+		{verb: "EHLO", words: []string{"in reply to ehlo", "ehlo not accepted", "invalid domain name", "helo not accepted", "in reply to helo", "after ehlo", "after helo", "smtpheloerror", "doehlocommand", "helo from ", "ehlo from ", "command: 'ehlo", "command: 'helo"}},
 	}
 }
 
