@@ -25,6 +25,9 @@ func configuredServer(s *parser.Session) (host string, port int) {
 		switch {
 		case isHostKey(key):
 			name := settingHost(value)
+			if key == "host" && !namesMailHost(name) {
+				continue // of a web site, as in the header of a request
+			}
 			if name != "" && !strings.EqualFold(name, host) {
 				host = name
 				hosts++
@@ -69,10 +72,22 @@ func setting(line string) (key, value string, ok bool) {
 
 // isHostKey reports whether a setting of this name holds the mail server.
 func isHostKey(key string) bool {
-	if strings.HasSuffix(key, "host") || strings.HasSuffix(key, "smtp") {
+	if key == "host" {
 		return true
 	}
-	return strings.Contains(key, "smtp") && (strings.HasSuffix(key, "server") || strings.HasSuffix(key, "address") || strings.HasSuffix(key, "hostname"))
+	smtp := strings.Contains(key, "smtp")
+	switch {
+	case strings.HasSuffix(key, "host"), strings.HasSuffix(key, "smtp"):
+		return smtp || strings.Contains(key, "mail")
+	case strings.HasSuffix(key, "server"), strings.HasSuffix(key, "address"), strings.HasSuffix(key, "hostname"):
+		return smtp // the "Hostname" of PHPMailer is the client's own
+	}
+	return false
+}
+
+// namesMailHost reports whether a host's name says that it is one for mail.
+func namesMailHost(name string) bool {
+	return containsAny(strings.ToLower(name), "smtp", "mail", "mx", "relay", "outlook", "exchange")
 }
 
 // settingHost reads the name of a host, behind the scheme if need be, or "".

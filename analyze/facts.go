@@ -80,6 +80,12 @@ func addHellos(f *causes.Facts, s *parser.Session) {
 			}
 			f.Masked = f.Masked || strings.Contains(f.Greeting, "****")
 		}
+		if c, ok := e.Command.(*parser.HelloCommand); ok && i == 0 && c != nil && e.Final() != nil && e.Final().Code == 250 {
+			// The greeting is not in the transcript; the reply to EHLO has the name, too.
+			if name, _ := firstWord(e.Final()); looksLikeHost(name) {
+				f.Banner = strings.ToLower(name)
+			}
+		}
 		if n := len(e.Replies); n > 0 {
 			f.Last, f.LastTo = int(e.Replies[n-1].Code), commandName(e)
 		}

@@ -44,13 +44,14 @@ const (
 	troubleLogin        = causes.TroubleLogin
 	troubleDeferredRcpt = causes.TroubleDeferredRcpt
 	troubleRejectedRcpt = causes.TroubleRejectedRcpt
+	troubleRejectedData = causes.TroubleRejectedData
 	troubleNoConnection = causes.TroubleNoConnection
 )
 
 // troubleIn reads a phrase of a program, a system call or a TLS library. What is
 // said of encryption outranks what is said of the connection.
 func troubleIn(text string) trouble {
-	for n, list := range [...][]troubleWord{tlsTroubleWords, connectionTroubleWords} {
+	for n, list := range [...][]troubleWord{tlsTroubleWords, connectionTroubleWords, phpMailerTroubleWords} {
 		for i := range list {
 			if strings.Contains(text, list[i].words) {
 				return list[i].trouble
@@ -135,7 +136,7 @@ func findTrouble(s *parser.Session) (trouble, *parser.Note) {
 // isReported reports whether any error the program reported has a phrase of this
 // kind; without one, findTrouble cannot find it. It looks for few phrases.
 func isReported(s *parser.Session, kind trouble) bool {
-	for _, list := range [...][]troubleWord{tlsTroubleWords, connectionTroubleWords} {
+	for _, list := range [...][]troubleWord{tlsTroubleWords, connectionTroubleWords, phpMailerTroubleWords} {
 		for i := range list {
 			if list[i].trouble != kind {
 				continue

@@ -64,6 +64,11 @@ func judgeTrouble(r *Report) (verdict, bool) {
 		v.outcome, v.step = Deferred, Step(parser.VerbRCPT)
 	case t == troubleRejectedRcpt:
 		v.outcome, v.step = Rejected, Step(parser.VerbRCPT)
+	case t == troubleRejectedData:
+		if e != nil {
+			return verdict{}, false // the replies tell more
+		}
+		v.outcome, v.step = Rejected, StepContent
 	case t == troubleHost, t == troubleRefused, t == troubleUnreachable, t == troubleForbidden, t == troubleNoSocket, t == troubleNoConnection && e == nil:
 		v.outcome, v.step = ConnectionFailed, StepConnect
 	case t == troubleLogin:
@@ -116,8 +121,12 @@ func silentStep(s *parser.Session, t trouble) Step {
 			return step
 		}
 		switch {
-		case containsAny(text, "not accepting SMTP connections", "getreply", "Greeting never received", "receive the SMTP banner", "closed: timed out", "Read timed out", "read tcp ", "ReadTimeout"):
+		case containsAny(text, "not accepting SMTP connections", "validateResponse(220)", "SocketReadTimeoutException", "getreply", "Greeting never received", "receive the SMTP banner", "closed: timed out", "Read timed out", "read tcp ", "ReadTimeout"):
 			return StepGreeting
+		case strings.Contains(text, "Failed to set sender"):
+			return Step(parser.VerbMAIL)
+		case strings.Contains(text, "Failed to add recipient"):
+			return Step(parser.VerbRCPT)
 		case strings.Contains(text, "create_connection"), strings.Contains(text, "sock.connect("):
 			return StepConnect
 		}

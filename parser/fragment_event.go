@@ -36,6 +36,9 @@ func replyText(text, line []byte, key string) quote {
 	if i := bytes.IndexByte(text, ';'); i >= 0 && i < 12 && len(text) > i+4 && isReplyShaped(bytes.TrimSpace(text[i+1:])) {
 		text = bytes.TrimSpace(text[i+1:]) // "smtp; 550 …"
 	}
+	if hasPrefix(text, "SMTP Error") || hasPrefix(text, "SMTP connect()") {
+		return quote{} // PHPMailer's own words, and the code is a web service's
+	}
 	plain := key == "message" || key == "msg" || key == "content" || key == "description" || key == "error" || key == "detail"
 	if len(text) > 3 && isReplyShaped(text) {
 		code, _ := ParseCode(string(text[:3]))

@@ -54,6 +54,11 @@ func findQuote(line []byte, introduced bool) quote {
 			continue
 		}
 		if q := replyAt(line, i, introduced); q.ok {
+			if q.code == 503 && gotCode(line[:i]) {
+				if root := behindEcho(line[i+3:]); root.ok {
+					return root
+				}
+			}
 			return q
 		}
 	}
@@ -117,6 +122,20 @@ func replyAt(line []byte, i int, introduced bool) quote {
 // Mailer and Symfony Mailer name a reply they did not expect.
 func gotCode(before []byte) bool {
 	return bytes.HasSuffix(bytes.TrimRight(before, " \"\\"), []byte("but got code"))
+}
+
+// behindEcho finds, in the log that follows an exception about a 503 in the same
+// line, the refusal whose echo that is: the exception is about the last reply, and
+// the log tells what came before.
+func behindEcho(line []byte) quote {
+	for i := 0; i+3 <= len(line); i++ {
+		if (line[i] == '4' || line[i] == '5') && isDigit(line[i+1]) && isDigit(line[i+2]) && gotCode(line[:i]) && startsCode(line[i-1]) {
+			if q := replyAt(line, i, false); q.ok && q.code != 503 {
+				return q
+			}
+		}
+	}
+	return quote{}
 }
 
 // isHTTP reports whether a number is a web server's status and not a reply code.
@@ -287,7 +306,7 @@ func (q *quote) setWords(words []byte) {
 
 // trimQuote cuts off what closes a quotation.
 func trimQuote(words []byte) []byte {
-	for _, end := range []string{" (in reply to ", "\", with", "\" at ", "\" in /", "\".", "', '", "')", "</", "<br", " #SMTP#", " ##", "; from=<", "/Giving up on ", "};{", ", stat=", " (Net::SMTP", " Please check the message recipient", " in C:\\", " in D:\\", " in E:\\", " in /var/", " in /home/", " in /usr/", " in /srv/", " in /www/", " in /opt/"} {
+	for _, end := range []string{" (in reply to ", "\", with", "\" at ", "\" in /", "\" (code: ", "\".", "', '", "')", "</", "<br", " #SMTP#", " ##", "; from=<", "/Giving up on ", "};{", ", stat=", " (Net::SMTP", " Please check the message recipient", " Error [1", " in C:\\", " in D:\\", " in E:\\", " in /var/", " in /home/", " in /usr/", " in /srv/", " in /www/", " in /opt/"} {
 		if i := bytes.Index(words, []byte(end)); i > 0 {
 			words = words[:i]
 		}

@@ -23,6 +23,7 @@ func stepPhrases() []stepWords {
 		{verb: "DATA", words: []string{"executecommand('data", "dodatacommand", "in reply to data command", "response code 354", "response code \"354\"", "data command failed", "reject: data from", "command: 'data'", "command: \"data\"", "stage: 'data'"}},
 		{verb: "DATA", content: true, words: []string{
 			`\r\n."`, `'.\r\n'`, "end of data", "rejected after data", "rejected during mime", "end-of-data", "end-of-message from", "finishdata", "message failed:", "smtpsendfailedexception", "smtpdataerror", "smtptransport.issuesendcommand", "after data", "sender header",
+			"protocol_smtp->data", `protocol\\smtp->data`,
 			"_doexpectdata", "data not accepted", "after i sent the message", "final data", "after sending the message", "while sending message body", "processing message body", "messagenotaccepted",
 			"failed to close connection to smtp server", "failed to close connection to the smtp server",
 		}},
@@ -31,6 +32,7 @@ func stepPhrases() []stepWords {
 			"smtpaddressfailedexception", "recipients were rejected", "following recipients failed:", "recipient address rejected", "dorcpttocommand", "does not like recipient", "user unknown", "recipient rejected", "no such user", "recipientnotaccepted", "recipient not accepted",
 			"recipnotfound", "recipient not found", "recipient unknown", "unknown recipient", "unknown user", "invalid recipient", "of the recipients was rejected", "recipients were rejected", "stage: 'rcpt'", "failed to set the to address", "failed to add recipient", "rcpt to not accepted",
 			"check the message recipient", "überprüfen sie die empfänger", "vérifiez le destinataire", "relaying denied", "relay access denied", "unable to relay", "relay not permitted", "relaying not allowed", "relaying is not",
+			"protocol_smtp->rcpt", `protocol\\smtp->rcpt`, "helo command rejected",
 		}},
 		{verb: "MAIL FROM:", words: []string{
 			"in reply to mail from", "after mail from", "after pipelined mail from", "smtpsenderrefused", "smtpsenderfailedexception", "mail from:", "mail from ", "during mail from", "rejected mail", "mail command failed", "domailfromcommand", "sender address rejected",
@@ -38,7 +40,7 @@ func stepPhrases() []stepWords {
 			"command: 'mail", "command: \"mail", "mail failed", "sendernotaccepted", "failed to set the from address", "stage: 'mail'", "failed to send mail (from)", "failed to set sender",
 		}},
 		{verb: "XCLIENT", words: []string{"after xclient", "xclient from "}},
-		{verb: "EHLO", words: []string{"rejected ehlo or helo", "smtp synchronization error", "in reply to ehlo", "in reply to helo", "after ehlo", "after helo", "smtpheloerror", "doehlocommand", "helo from ", "ehlo from ", "command: 'ehlo", "command: 'helo", "to command 'ehlo'", "to command 'helo'", "ehlo not accepted", "helo not accepted"}},
+		{verb: "EHLO", words: []string{"rejected ehlo or helo", "smtp synchronization error", "in reply to ehlo", "in reply to helo", "after ehlo", "after helo", "smtpheloerror", "doehlocommand", "helo from ", "ehlo from ", "command: 'ehlo", "command: 'helo", "to command 'ehlo'", "to command 'helo'", "ehlo not accepted", "helo not accepted", "invalid domain name"}},
 	}
 }
 

@@ -91,7 +91,7 @@ var mtaEntries = []Entry{
 		Near:    []string{"RCPT: 550 Unrouteable address"},
 	},
 	{
-		ID: "server-delivers-to-itself", Reason: "networkerror", Whose: server, Retry: no, Certainty: likely,
+		ID: "server-delivers-to-itself", Reason: "systemerror", Whose: server, Retry: no, Certainty: likely,
 		If:      []Cond{{Codes: "0 4 5", Says: []string{"loops back to myself", "lowest numbered mx record points to local host", "config error: mail loops back to me"}}},
 		Title:   lang.T("the mail server would deliver to itself: a loop", "메일 서버가 자기 자신에게 배달하려고 합니다(루프)"),
 		Detail:  lang.T("DNS (the MX record) or the relayhost says that mail for this domain goes to this very server, but the server does not count the domain among its own. So it would go round in a circle, and gives up.", "DNS의 MX 레코드나 relayhost에 따르면 이 도메인의 메일은 바로 이 서버로 와야 하지만, 서버는 그 도메인을 자신의 것으로 여기지 않습니다. 메일이 맴돌게 되므로 배달을 포기했습니다."),

@@ -70,7 +70,7 @@ var pathEntries = []Entry{
 		ID: "connection-redirected", Reason: "networkerror", Whose: clientNetwork, Retry: no, Certainty: likely,
 		If: []Cond{
 			{Steps: "AUTH MAIL RCPT STARTTLS greeting EHLO HELO", Codes: "4 5", When: (*Facts).intercepted},
-			{Troubles: []Trouble{TroubleNoAuth, TroubleNoStartTLS, TroubleNoMechanism, TroubleCertificate, TroubleTLS, TroubleTLSDropped}, When: (*Facts).intercepted},
+			{Troubles: []Trouble{TroubleLogin, TroubleNoAuth, TroubleNoStartTLS, TroubleNoMechanism, TroubleCertificate, TroubleTLS, TroubleTLSDropped}, When: (*Facts).intercepted},
 			{Troubles: []Trouble{TroubleCertificate}, When: foreignCertificate},
 		},
 		Title: lang.T("another server answers than the one the client wanted to reach: the connection is redirected", "클라이언트가 접속하려던 서버가 아닌 다른 서버가 응답합니다: 연결이 다른 곳으로 돌려졌습니다"),

@@ -67,6 +67,15 @@ var endEntries = []Entry{
 		Near:    []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250 mx.example.org"},
 	},
 	{
+		ID: "php-mail-function-failed", Reason: "mailererror", Whose: client, Retry: no, Certainty: likely,
+		If:      []Cond{{Troubles: []Trouble{TroubleLocal}, Notes: []string{"could not instantiate mail function"}}},
+		Title:   lang.T("PHP's own mail() function failed; no SMTP server was asked", "PHP의 mail() 함수가 실패했으며 SMTP 서버에 접속하지도 않았습니다"),
+		Detail:  lang.T("PHPMailer says \"Could not instantiate mail function\" where it was to use PHP's mail() and that returned false: there is no local mail server (sendmail), the hosting provider has switched mail() off, or it refuses the sender. Host, user name and password for SMTP are not used at all in this mode.", "PHPMailer의 \"Could not instantiate mail function\"은 PHP의 mail()을 쓰려고 했지만 실패했다는 뜻입니다. 로컬 메일 서버(sendmail)가 없거나, 호스팅 업체가 mail()을 껐거나, 발신자를 거부한 것입니다. 이 방식에서는 SMTP 호스트, 사용자 이름, 비밀번호를 전혀 쓰지 않습니다."),
+		Fix:     lang.T("Switch to SMTP: $mail->isSMTP() in PHPMailer, \"SMTP\" instead of \"PHP Mail\" in the application's settings; or install and configure a local mail server (sendmail_path in php.ini).", "SMTP로 바꾸십시오. PHPMailer에서는 $mail->isSMTP(), 애플리케이션 설정에서는 PHP Mail 대신 SMTP를 고르십시오. 또는 로컬 메일 서버를 설치하고 설정하십시오(php.ini의 sendmail_path)."),
+		Matches: []string{"Mailer Error: Could not instantiate mail function."},
+		Near:    []string{"SMTP Error: Could not connect to SMTP host."},
+	},
+	{
 		ID: "client-could-not-encode", Reason: "mailererror", Whose: client, Retry: no, Certainty: sure,
 		If:      []Cond{{Troubles: []Trouble{TroubleLocal}}},
 		Title:   lang.T("the client's program failed on letters outside ASCII", "클라이언트 프로그램이 ASCII가 아닌 글자를 처리하지 못했습니다"),

@@ -66,11 +66,11 @@ var servicesEntries = []Entry{
 	},
 	{
 		ID: "ses-address-not-verified", Reason: "rejected", Whose: sender, Retry: no, Certainty: sure,
-		If:      []Cond{{Codes: "5", Says: []string{"email address is not verified", "address not verified"}}},
+		If:      []Cond{{Codes: "0 5", Says: []string{"email address is not verified", "address not verified"}}},
 		Title:   lang.T("Amazon SES does not know this address as verified", "Amazon SES에서 확인되지 않은 주소입니다"),
 		Detail:  lang.T("The reply names the address and the region. If it is the sender's, neither the address nor its domain is verified in that region; if it is the recipient's, the account is still in the sandbox and may write to verified addresses only.", "응답에 주소와 리전이 나와 있습니다. 발신자의 주소라면 그 리전에서 주소와 도메인이 확인되지 않은 것이고, 수신자의 주소라면 계정이 아직 샌드박스에 있어 확인된 주소로만 보낼 수 있습니다."),
 		Fix:     lang.T("Verify the domain of the sender in the region of the SMTP host, or request production access for the account.", "SMTP 호스트의 리전에서 발신 도메인을 확인하거나 계정의 프로덕션 액세스를 요청하십시오."),
-		Matches: []string{"content+login@email-smtp.us-east-1.amazonaws.com: 554 Message rejected: Email address is not verified. The following identities failed the check in region US-EAST-1: alice@example.com"},
+		Matches: []string{"content+login@email-smtp.us-east-1.amazonaws.com: 554 Message rejected: Email address is not verified. The following identities failed the check in region US-EAST-1: alice@example.com", "exception 'Zend_Mail_Protocol_Exception' with message 'Message rejected: Email address is not verified.' in /srv/app/Zend/Mail/Protocol/Abstract.php:431"},
 		Near:    []string{"content+login@email-smtp.us-east-1.amazonaws.com: 554 Message rejected"},
 	},
 	{

@@ -33,7 +33,7 @@ var submissionEntries = []Entry{
 		},
 		Title:   lang.T("the sender's address is empty", "발신자 주소가 비어 있습니다"),
 		Named:   lang.T("the sender's address is empty, and {provider} does not take that", "발신자 주소가 비어 있어 {provider}이(가) 받지 않습니다"),
-		Detail:  lang.T("The reply quotes the sender it refuses, and there is nothing in it: no address is configured for the From field or MAIL FROM. Servers for submission only take the addresses of the account that has logged in.", "응답에 인용된 발신자가 비어 있습니다. From 필드나 MAIL FROM에 쓸 주소가 설정되지 않은 것입니다. 메일 제출용 서버는 인증한 계정의 주소만 받습니다."),
+		Detail:  lang.T("The sender is empty in MAIL FROM, or where the reply quotes it: no address is configured for the From field or MAIL FROM. Servers for submission only take the addresses of the account that has logged in.", "MAIL FROM이나 응답에 인용된 발신자가 비어 있습니다. From 필드나 MAIL FROM에 쓸 주소가 설정되지 않은 것입니다. 메일 제출용 서버는 로그인한 계정의 주소만 받습니다."),
 		Fix:     lang.T("Set the From address (the sender of notifications) in the program to the mailbox that logs in, and save it.", "프로그램의 발신자(알림 메일의 From) 주소를 인증하는 메일함의 주소로 설정하고 저장하십시오."),
 		Options: senderOptions,
 		Matches: []string{"SendMail: Failed to close connection to SMTP server, 553 Relaying disallowed as @", "S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250 mx.example.org\nC: MAIL FROM:<>\nS: 553 5.7.1 <>: Sender address rejected: not owned by user", "S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 AUTH PLAIN\nC: AUTH PLAIN AGFsaWNlQGV4YW1wbGUuY29tAGNvcnJlY3QtaG9yc2UtNDI=\nS: 235 Ok\nC: MAIL FROM:<>\nS: 553 5.7.1 Sender address rejected: not owned by auth user."},

@@ -38,6 +38,7 @@ const (
 	TroubleLogin                 // words for a failed login without a code
 	TroubleDeferredRcpt          // a server's log says that it put a recipient off
 	TroubleRejectedRcpt          // … or refused it
+	TroubleRejectedData          // the program says that the message was refused, and not how
 	TroubleNoConnection          // no connection, and no word why
 
 	troubles // how many there are
