@@ -87,6 +87,9 @@ func fragmentCommand(f *quotation) fragmentPlace {
 	if has("starttls") && !has("must issue a starttls", "starttls command first", "starttls is required", "starttls first") {
 		return fragmentPlace{command: "STARTTLS"}
 	}
+	if p, ok := outOfTurn(f); ok {
+		return p
+	}
 	switch f.code {
 	case 432, 534, 535, 538:
 		return fragmentPlace{command: "AUTH"}
@@ -200,4 +203,21 @@ func (f *quotation) trailing() EnhancedCode {
 		}
 	}
 	return EnhancedCode{}
+}
+
+// outOfTurn reads the step off a complaint about the order of commands: what is
+// missing says what came too early.
+func outOfTurn(f *quotation) (fragmentPlace, bool) {
+	if f.code != 503 {
+		return fragmentPlace{}, false
+	}
+	switch words := strings.ToLower(strings.Join(f.words, " ")); {
+	case strings.Contains(words, "rcpt"), strings.Contains(words, "recipient"):
+		return fragmentPlace{command: "DATA"}, true
+	case strings.Contains(words, "need mail"), strings.Contains(words, "mail first"), strings.Contains(words, "mail from first"):
+		return fragmentPlace{command: fragmentPath(f.text, "RCPT TO:")}, true
+	case strings.Contains(words, "advertised"):
+		return fragmentPlace{command: "AUTH"}, true
+	}
+	return fragmentPlace{command: "MAIL FROM:<>"}, true
 }

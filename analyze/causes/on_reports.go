@@ -39,6 +39,15 @@ var reportEntries = []Entry{
 		Near:    []string{"SMTP error: Connection error: invalid peer certificate: UnknownIssuer"},
 	},
 	{
+		ID: "tls-certificate-revocation-unknown", Reason: "securityerror", Whose: clientNetwork, Retry: later, Certainty: likely,
+		If:      []Cond{{Troubles: []Trouble{TroubleCertificate}, Notes: []string{"certificate crl", "revocationstatusunknown", "offlinerevocation"}}},
+		Title:   lang.T("the client could not find out whether the server's certificate was revoked (CRL)", "클라이언트가 서버 인증서의 폐기 여부(CRL)를 확인하지 못했습니다"),
+		Detail:  lang.T("The certificate itself may be right: the client wanted to load the list of revoked certificates of its authority, or ask it, and got no answer, because this machine may not fetch it over HTTP, the address is down, or the authority no longer publishes such lists.", "인증서 자체는 맞을 수 있습니다. 클라이언트가 인증 기관의 폐기 목록을 내려받거나 조회하려 했지만 응답이 없었습니다. 이 컴퓨터에서 HTTP로 가져올 수 없거나, 주소가 멈췄거나, 인증 기관이 더는 목록을 공개하지 않는 경우입니다."),
+		Fix:     lang.T("Let this machine reach the address of the list over the network (port 80, proxy), or switch the check of revocation off in the program (in MailKit client.CheckCertificateRevocation = false); keep the rest of the verification on.", "이 컴퓨터가 폐기 목록의 주소에 네트워크로 접근할 수 있게 하거나(80번 포트, 프록시), 프로그램에서 폐기 확인만 끄십시오(MailKit은 client.CheckCertificateRevocation = false). 나머지 검증은 켜 두십시오."),
+		Matches: []string{"MailKit.Security.SslHandshakeException: An error occurred while attempting to establish an SSL or TLS connection.\n\nThe server's SSL certificate could not be validated for the following reasons:\n  - unable to get certificate CRL"},
+		Near:    []string{"TLS! ssl.SSLCertVerificationError: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: unable to get local issuer certificate"},
+	},
+	{
 		ID: "tls-certificate-of-authority", Reason: "securityerror", Whose: server, Retry: no, Certainty: sure,
 		If:      []Cond{{Troubles: []Trouble{TroubleCertificate}, Notes: []string{"causedasendentity", "ca used as end entity"}}},
 		Title:   lang.T("the server shows the certificate of an authority (CA) as its own, a self-signed one mostly", "서버가 인증 기관(CA) 인증서를 자신의 인증서로 제시합니다(대개 자체 서명)"),
