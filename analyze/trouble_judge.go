@@ -94,7 +94,7 @@ func silentStep(s *parser.Session, t trouble) Step {
 	}
 	for i := range s.Notes {
 		switch text := s.Notes[i].Text; {
-		case containsAny(text, "getreply", "Greeting never received", "receive the SMTP banner", "closed: timed out", "Read timed out", "read tcp ", "ReadTimeout"):
+		case containsAny(text, "getreply", "Greeting never received", "receive the SMTP banner", "he read operation ", "closed: timed out", "Read timed out", "read tcp ", "ReadTimeout"):
 			return StepGreeting
 		case strings.Contains(text, "create_connection"), strings.Contains(text, "sock.connect("):
 			return StepConnect

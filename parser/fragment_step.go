@@ -67,6 +67,9 @@ func fragmentCommand(f *quotation) fragmentPlace {
 	if p, ok := framePlace(f); ok && f.code != 534 && f.code != 535 {
 		return p
 	}
+	if p, ok := outOfTurn(f); ok {
+		return p
+	}
 	for _, s := range stepPhrases() {
 		switch {
 		case !has(s.words...):
@@ -87,10 +90,9 @@ func fragmentCommand(f *quotation) fragmentPlace {
 	if has("starttls") && !has("must issue a starttls", "starttls command first", "starttls is required", "starttls first") {
 		return fragmentPlace{command: "STARTTLS"}
 	}
-	if p, ok := outOfTurn(f); ok {
-		return p
-	}
 	switch f.code {
+	case 503:
+		return fragmentPlace{command: "MAIL FROM:<>"}
 	case 432, 534, 535, 538:
 		return fragmentPlace{command: "AUTH"}
 	case 530:
@@ -99,7 +101,10 @@ func fragmentCommand(f *quotation) fragmentPlace {
 		if has("invalid login", "smtpauth", "auth plain", "auth login", "eauth", "failed to authenticate", "authenticationfailed", "authenticationerror", "code 235", "code \"235\"") {
 			return fragmentPlace{command: "AUTH"}
 		}
-	case 500, 501, 502, 503, 504, 555:
+	case 500, 501, 502, 504, 555:
+		if own := f.own(); f.code < 503 && (strings.Contains(own, "\"ehlo") || strings.Contains(own, "command ehlo") || strings.Contains(own, "command \\\"ehlo")) {
+			return fragmentPlace{command: "EHLO"}
+		}
 		// Words about logins may stand anywhere in an application's log.
 		if own := f.own(); strings.Contains(own, "auth") && !strings.Contains(own, "authenticity") || strings.Contains(own, "login") || strings.Contains(own, "credential") || strings.Contains(own, "decode response") || has("invalid login", "smtpauth", "auth plain", "auth login", "eauth") {
 			return fragmentPlace{command: "AUTH"}
@@ -212,6 +217,8 @@ func outOfTurn(f *quotation) (fragmentPlace, bool) {
 		return fragmentPlace{}, false
 	}
 	switch words := strings.ToLower(strings.Join(f.words, " ")); {
+	case strings.Contains(words, "nested mail"):
+		return fragmentPlace{command: "MAIL FROM:<>"}, true
 	case strings.Contains(words, "rcpt"), strings.Contains(words, "recipient"):
 		return fragmentPlace{command: "DATA"}, true
 	case strings.Contains(words, "need mail"), strings.Contains(words, "mail first"), strings.Contains(words, "mail from first"):
@@ -219,5 +226,5 @@ func outOfTurn(f *quotation) (fragmentPlace, bool) {
 	case strings.Contains(words, "advertised"):
 		return fragmentPlace{command: "AUTH"}, true
 	}
-	return fragmentPlace{command: "MAIL FROM:<>"}, true
+	return fragmentPlace{}, false
 }
