@@ -40,7 +40,7 @@ func factsOf(r *Report, v verdict) *causes.Facts {
 		f.Blank = quotesNobody(v.reply)
 	}
 	if v.note != nil {
-		f.Note = strings.ToLower(r.Spelling.Legible(v.note.Text))
+		f.Note = strings.ToLower(r.Spelling.Legible(alike(s, v)))
 		if f.Port == 0 {
 			f.Port = portIn(f.Note)
 		}
@@ -68,6 +68,23 @@ func factsOf(r *Report, v verdict) *causes.Facts {
 	}
 	addTransaction(f, r, v)
 	return f
+}
+
+// alike is what the program said of the failure that decided: in running text all
+// that reports the same, since a chain of exceptions tells the particulars further
+// down.
+func alike(s *parser.Session, v verdict) string {
+	text := v.note.Text
+	if !s.Fragment || v.reply != nil {
+		return text
+	}
+	for i := range s.Notes {
+		n := &s.Notes[i]
+		if len(text) < 4<<10 && n != v.note && troubleIn(n.Text) == v.trouble {
+			text += "\n" + n.Text
+		}
+	}
+	return text
 }
 
 // addHellos reads the greeting and the client's introductions.

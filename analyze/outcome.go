@@ -201,8 +201,12 @@ func stepOf(s *parser.Session, i int) Step {
 			return StepGreeting
 		}
 		// A reply nobody asked for belongs to what was done last.
-		if before := s.Exchanges[i-1]; before.Verb() == parser.VerbQUIT {
+		before := s.Exchanges[i-1]
+		if before.Verb() == parser.VerbQUIT {
 			return StepNone
+		}
+		if reply := before.Final(); reply != nil && reply.Code == 235 {
+			return Step(parser.VerbMAIL) // what follows a login
 		}
 		return stepOf(s, i-1)
 	case parser.VerbDATA:
@@ -235,7 +239,7 @@ func refusalOutcome(step Step, reply *parser.Reply) Outcome {
 		return Deferred
 	case (step == "EHLO" || step == "HELO" || step == "LHLO") && reply.Code >= 500 && reply.Code <= 502:
 		return ProtocolError // the server did not understand the client's greeting
-	case step == "MAIL" && reply.Code == 503:
+	case (step == "MAIL" || step == "DATA") && reply.Code == 503:
 		return ProtocolError // the client left out a step
 	}
 	return Rejected

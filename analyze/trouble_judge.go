@@ -121,7 +121,7 @@ func silentStep(s *parser.Session, t trouble) Step {
 			return step
 		}
 		switch {
-		case containsAny(text, "not accepting SMTP connections", "validateResponse(220)", "SocketReadTimeoutException", "getreply", "Greeting never received", "receive the SMTP banner", "closed: timed out", "Read timed out", "read tcp ", "ReadTimeout"):
+		case containsAny(text, "not accepting SMTP connections", "validateResponse(220)", "SocketReadTimeoutException", "getreply", "Greeting never received", "receive the SMTP banner", "he read operation ", "closed: timed out", "Read timed out", "read tcp ", "ReadTimeout"):
 			return StepGreeting
 		case strings.Contains(text, "Failed to set sender"):
 			return Step(parser.VerbMAIL)

@@ -61,6 +61,8 @@ var tlsTroubleWords = []troubleWord{
 	{"CertificateError", troubleCertificate},
 	{"Can't verify identity of server", troubleCertificate},
 	{"trustAnchors parameter must be non-empty", troubleCertificate},
+	{"unable to get certificate CRL", troubleCertificate},
+	{"RevocationStatusUnknown", troubleCertificate},
 	{"WRONG_VERSION_NUMBER", troubleWrongTLS},
 	{"wrong version number", troubleWrongTLS},
 	{"UNKNOWN_PROTOCOL", troubleWrongTLS},

@@ -143,8 +143,8 @@ func isHTTP(code Code, words []byte) bool {
 	if enhancedLen(string(words)) > 0 {
 		return false // Sendmail gives a failed handshake a 403 of its own
 	}
-	if code >= 400 && code < 420 || code == 429 {
-		return true
+	if code >= 400 && code < 420 || code == 429 || code == 465 || code == 587 {
+		return true // the last two are ports
 	}
 	for _, w := range []string{"Internal Server", "Bad Gateway", "Gateway Time", "Not Implemented", "HTTP", "Server Error", "Service Temporarily"} {
 		if hasPrefix(words, w) {

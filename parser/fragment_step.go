@@ -78,6 +78,9 @@ func fragmentCommand(f *quotation) fragmentPlace {
 	if p, ok := framePlace(f); ok && f.code != 534 && f.code != 535 {
 		return p
 	}
+	if p, ok := outOfTurn(f); ok {
+		return p
+	}
 	for _, s := range stepPhrases() {
 		switch {
 		case !has(s.words...):
@@ -103,6 +106,8 @@ func fragmentCommand(f *quotation) fragmentPlace {
 		return fragmentPlace{command: fragmentPath(f.text, "RCPT TO:")}
 	}
 	switch f.code {
+	case 503:
+		return fragmentPlace{command: "MAIL FROM:<>"}
 	case 432, 534, 535, 538:
 		return fragmentPlace{command: "AUTH"}
 	case 530:
@@ -111,7 +116,10 @@ func fragmentCommand(f *quotation) fragmentPlace {
 		if has("invalid login", "smtpauth", "auth plain", "auth login", "eauth", "failed to authenticate", "authenticationfailed", "authenticationerror", "code 235", "code \"235\"") {
 			return fragmentPlace{command: "AUTH"}
 		}
-	case 500, 501, 502, 503, 504, 555:
+	case 500, 501, 502, 504, 555:
+		if own := f.own(); f.code < 503 && (strings.Contains(own, "\"ehlo") || strings.Contains(own, "command ehlo") || strings.Contains(own, "command \\\"ehlo")) {
+			return fragmentPlace{command: "EHLO"}
+		}
 		// Words about logins may stand anywhere in an application's log.
 		if own := f.own(); strings.Contains(own, "auth") && !strings.Contains(own, "authenticity") || strings.Contains(own, "login") || strings.Contains(own, "credential") || strings.Contains(own, "decode response") || has("invalid login", "smtpauth", "auth plain", "auth login", "eauth") {
 			return fragmentPlace{command: "AUTH"}
@@ -215,4 +223,23 @@ func (f *quotation) trailing() EnhancedCode {
 		}
 	}
 	return EnhancedCode{}
+}
+
+// outOfTurn reads the step off a complaint about the order of commands: what is
+// missing says what came too early.
+func outOfTurn(f *quotation) (fragmentPlace, bool) {
+	if f.code != 503 {
+		return fragmentPlace{}, false
+	}
+	switch words := strings.ToLower(strings.Join(f.words, " ")); {
+	case strings.Contains(words, "nested mail"):
+		return fragmentPlace{command: "MAIL FROM:<>"}, true
+	case strings.Contains(words, "rcpt"), strings.Contains(words, "recipient"):
+		return fragmentPlace{command: "DATA"}, true
+	case strings.Contains(words, "need mail"), strings.Contains(words, "mail first"), strings.Contains(words, "mail from first"):
+		return fragmentPlace{command: fragmentPath(f.text, "RCPT TO:")}, true
+	case strings.Contains(words, "advertised"):
+		return fragmentPlace{command: "AUTH"}, true
+	}
+	return fragmentPlace{}, false
 }

@@ -34,7 +34,7 @@ var troubleWords = [...]string{
 	"does not match the server certificate", "ssl::sslerror",
 	"unable to authenticate to outgoing", "connection to the server was interrupted", "error=\"eof\"", "err=\"eof\"", "error=eof", "err=eof", ": eof",
 	"unable to parse status code", "committed a protocol violation", "response error:", "short response: ", "invalid greeting", "malformed smtp response", "bad greeting from",
-	"trustanchors parameter", "unexpected server response: ", "failed auth", "receive the smtp banner", "verify identity of server", "smtprecipientsrefused", "autherror", "smtp auth error",
+	"trustanchors parameter", "unable to get certificate crl", "revocationstatusunknown", "unexpected server response: ", "failed auth", "receive the smtp banner", "verify identity of server", "smtprecipientsrefused", "autherror", "smtp auth error",
 	"certificate_verify_failed", "err_tls_cert_altname_invalid", "did not match expected cn", "pkix path building failed", "server certificate not trusted",
 	"unable_to_get_issuer_cert", "unable_to_verify_leaf_signature", "self_signed_cert", "cert_has_expired", "failed to verify certificate", "no trusted certificate found",
 	"hostname verification failed", "certificate hasn't got a known issuer", "certificate is not trusted", "certificate does not match", "name in the certificate",
@@ -79,7 +79,7 @@ var troubleWords = [...]string{
 
 // isTroubleLine reports whether a line has one of those phrases.
 func isTroubleLine(line []byte) bool {
-	return troubleFinder().within(strings.ToLower(string(line[:min(len(line), 600)])))
+	return troubleFinder().within(strings.ToLower(string(line[:min(len(line), maxNoteText)])))
 }
 
 // troubleFinder looks for all of the phrases in one pass over a line.

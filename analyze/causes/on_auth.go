@@ -167,4 +167,14 @@ var authEntries = []Entry{
 		Matches: []string{"MAIL: 530 5.7.0 Authentication required", "MAIL: 503 Error: need EHLO and AUTH first", "RCPT: 550 5.7.1 Authentication required", "MAIL: 503 5.5.4 Error: send AUTH command first.", "RCPT: 553 5.7.1 <alice@example.com>: Sender address rejected: not logged in", "RCPT: 550 SMTP AUTH is required for message submission"},
 		Near:    []string{"content: 550 5.7.26 This sender domain is not authenticated", "MAIL+login: 530 5.7.0 Authentication required", "MAIL: 503 5.5.1 Error: send HELO/EHLO first"},
 	},
+	{
+		ID: "step-left-out", Reason: "syntaxerror", Whose: client, Retry: no, Certainty: possible,
+		If:      []Cond{{Steps: "MAIL", Codes: "503", When: notLoggedIn}},
+		Title:   lang.T("the server wants something else first, mostly a login (bad sequence of commands)", "서버가 다른 명령, 대개 로그인을 먼저 요구합니다(명령 순서 오류)"),
+		Detail:  lang.T("503 says that the command was right and came too early: before MAIL FROM the client has to introduce itself (EHLO), on many servers to encrypt (STARTTLS), and on those of mail providers to log in (AUTH).", "503은 명령이 맞지만 너무 일찍 왔다는 뜻입니다. MAIL FROM 전에 클라이언트는 자신을 소개하고(EHLO), 많은 서버에서는 암호화하고(STARTTLS), 메일 업체의 서버에서는 로그인(AUTH)해야 합니다."),
+		Fix:     lang.T("Turn on SMTP authentication with user name and password, and TLS (port 587 with STARTTLS or 465), in the client's settings; a log with the replies shows what was left out.", "클라이언트 설정에서 사용자 이름과 비밀번호로 하는 SMTP 인증과 TLS(587번 포트의 STARTTLS 또는 465번)를 켜십시오. 응답이 있는 로그를 보면 무엇이 빠졌는지 알 수 있습니다."),
+		Options: loginOptions,
+		Matches: []string{"Smtp error: 503 Bad sequence of commands\nConnecting to server mx.example.org on port 587", "MAIL: 503 bad sequence of commands"},
+		Near:    []string{"MAIL: 503 Error: need EHLO and AUTH first", "MAIL+login: 503 bad sequence of commands", "MAIL: 503 5.5.1 Error: send HELO/EHLO first"},
+	},
 }

@@ -97,7 +97,7 @@ var troubleEntries = []Entry{
 	},
 	{
 		ID: "no-greeting", Reason: "networkerror", Whose: clientNetwork, Retry: later, Certainty: possible,
-		If:      []Cond{{Outcomes: connectionFailed, Steps: "greeting", Troubles: []Trouble{TroubleTimeout}}},
+		If:      []Cond{{Outcomes: connectionFailed, Steps: "greeting", Troubles: []Trouble{TroubleTimeout}, When: func(f *Facts) bool { return f.Traced || !f.Noted("the read operation") }}},
 		Options: timeoutOptions,
 		Title:   lang.T("the server connected but never greeted", "연결은 되었지만 서버의 인사말이 오지 않았습니다"),
 		Detail:  lang.T("The connection was made, and no 220 greeting came in time. The client waits in plain text while the port expects TLS from the start (secure: true), it is not an SMTP port at all, or the server (or a firewall or antivirus program in between) holds the connection back.", "연결은 이루어졌지만 정해진 시간 안에 220 인사말이 오지 않았습니다. 처음부터 TLS를 기다리는 포트에서(secure: true) 클라이언트가 평문을 기다리고 있거나, SMTP 포트가 아니거나, 서버 또는 중간의 방화벽이나 백신 프로그램이 연결을 붙잡고 있는 것입니다."),
@@ -108,7 +108,9 @@ var troubleEntries = []Entry{
 	},
 	{
 		ID: "closed-before-greeting", Reason: "networkerror", Whose: server, Retry: later, Certainty: possible,
-		If:      []Cond{{Outcomes: connectionFailed, Steps: "greeting", When: func(f *Facts) bool { return !f.Quoted || f.Traced || !f.Trouble.Lost() }}},
+		If: []Cond{{Outcomes: connectionFailed, Steps: "greeting", When: func(f *Facts) bool {
+			return f.Trouble != TroubleTimeout && (!f.Quoted || f.Traced || !f.Trouble.Lost())
+		}}},
 		Title:   lang.T("the server hung up before it greeted", "인사말도 없이 서버가 연결을 끊었습니다"),
 		Detail:  lang.T("The connection was made and closed before the 220 greeting. A port that expects TLS from the start (465) does so to a client in plain text; servers do it to addresses they have blocked, when they are overloaded, or when the port belongs to another service.", "연결된 뒤 220 인사말이 오기 전에 끊겼습니다. 처음부터 TLS를 기다리는 포트(465)에 평문으로 접속했거나, 차단한 주소에서 접속했거나, 서버가 과부하 상태이거나, 다른 서비스의 포트일 때 이런 일이 생깁니다."),
 		Fix:     lang.T("Check port and mode: 465 wants TLS from the start (SSL on), 587 and 25 begin in plain text with STARTTLS. Then try from another network, and ask the server's administrator whether your address is blocked.", "포트와 방식을 확인하십시오. 465는 처음부터 TLS(SSL 사용), 587과 25는 평문으로 시작하여 STARTTLS를 씁니다. 그런 다음 다른 네트워크에서 시도해 보고, 주소가 차단되었는지 서버 관리자에게 문의하십시오."),
