@@ -72,6 +72,7 @@ func Dialects() []*Dialect {
 		ssmtpDialect(),
 		busyboxDialect(),
 		mailsendDialect(),
+		smtpClassDialect(),
 		snailDialect(),
 		smtpcliDialect(),
 		muttDialect(),
