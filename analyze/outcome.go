@@ -315,7 +315,8 @@ func unofferedLogin(r *Report) *parser.Note {
 
 // judgeAside decides a session without any mail by the last thing the client asked
 // for, if that was refused and is none of the steps of sending: VRFY, XCLIENT, a
-// command the server does not know.
+// command the server does not know. One question refused among others that were
+// answered decides nothing.
 func judgeAside(r *Report) (verdict, bool) {
 	if len(r.Transactions) > 0 {
 		return verdict{}, false
@@ -332,6 +333,9 @@ func judgeAside(r *Report) (verdict, bool) {
 		if reply == nil || reply.Class() != 4 && reply.Class() != 5 {
 			return verdict{}, false
 		}
+		if slices.ContainsFunc(r.Session.Exchanges[:i], isAnsweredQuestion) {
+			return verdict{}, false
+		}
 		step := Step(verb)
 		v := verdict{outcome: refusalOutcome(step, reply), step: step, exchange: e, reply: reply}
 		if reply.Code >= 500 && reply.Code <= 504 && verb != parser.VerbVRFY && verb != parser.VerbEXPN {
@@ -340,6 +344,13 @@ func judgeAside(r *Report) (verdict, bool) {
 		return v, true
 	}
 	return verdict{}, false
+}
+
+// isAnsweredQuestion reports whether an exchange is a question about an address
+// that the server answered.
+func isAnsweredQuestion(e *parser.Exchange) bool {
+	verb := e.Verb()
+	return (verb == parser.VerbVRFY || verb == parser.VerbEXPN) && accepted(e)
 }
 
 // endedByQuit reports whether the session was closed in good order.

@@ -37,6 +37,7 @@ func TestOutcome(t *testing.T) {
 		{"STARTTLS refused", greet + hello + "C: STARTTLS\nS: 454 4.7.0 no\n" + quit, TLSFailed, "STARTTLS", 454},
 		{"only talk", greet + hello + "C: VRFY bob\nS: 252 2.5.2 perhaps\n" + quit, NoMail, "", 0},
 		{"only a question, refused", greet + hello + "C: VRFY bob\nS: 502 5.5.1 no\n" + quit, Rejected, "VRFY", 502},
+		{"several questions, one refused", greet + hello + "C: VRFY bob\nS: 250 <bob@example.org>\nC: EXPN staff\nS: 550 5.7.1 no\n" + quit, NoMail, "", 0},
 		{"a command nobody knows", greet + hello + "C: XCLIENT ADDR=192.0.2.7\nS: 500 5.5.2 what\n", ProtocolError, "XCLIENT", 500},
 		{"a question that was refused, and mail", greet + hello + "C: VRFY bob\nS: 502 5.5.1 no\n" + mail + rcpt + data + field + body + quit, Accepted, "", 250},
 		{"cut after 354", greet + hello + mail + rcpt + data, Incomplete, "", 0},

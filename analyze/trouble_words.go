@@ -129,6 +129,7 @@ var tlsTroubleWords = []troubleWord{
 	{"tls handshake eof", troubleTLSDropped},
 	{"SSL_accept error", troubleTLSDropped},
 	{"SSL_connect error", troubleTLSDropped},
+	{"remote party has closed the transport stream", troubleTLSDropped},
 	{"[SSL", troubleTLS},
 	{"SSLError", troubleTLS},
 	{"does not support SSL/crypto", troubleNoLibrary},

@@ -75,6 +75,7 @@ func Dialects() []*Dialect {
 		ssmtpDialect(),
 		busyboxDialect(),
 		mailsendDialect(),
+		smtpClassDialect(),
 		snailDialect(),
 		smtpcliDialect(),
 		muttDialect(),

@@ -29,7 +29,7 @@ var troubleWords = [...]string{
 	"sslhandshake", "ssl or tls connection", "did not advertise starttls", "support the starttls", "doesn't support starttls", "starttls is not supported",
 	"doesn't support auth", "not support authentication", "did not advertise authentication", "no worthy mechs", "no mechanism available",
 	"mechanisms supported by both", "did not properly respond", "execution expired", "readtimeout", "opentimeout", "end of file reached",
-	"transport connection", "unexpectedly disconnected", "sent an empty reply", "login denied", "couldn't connect to host", "could not connect to server",
+	"transport connection", "closed the transport stream", "unexpectedly disconnected", "sent an empty reply", "login denied", "couldn't connect to host", "could not connect to server",
 	"temporarily rejected", "rejected rcpt", "unable to connect", "unable to relay", "relay access denied", "sender verify failed", "greylist",
 	"does not match the server certificate", "ssl::sslerror",
 	"unable to authenticate to outgoing", "connection to the server was interrupted", "error=\"eof\"", "err=\"eof\"", "error=eof", "err=eof", ": eof",

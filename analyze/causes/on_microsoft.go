@@ -133,6 +133,15 @@ var microsoftEntries = []Entry{
 		Near:    []string{"MAIL+login@smtp.office365.com: 530 5.7.57 Client not authenticated to send mail.", "MAIL: 530 5.7.0 Authentication required"},
 	},
 	{
+		ID: "microsoft-forwarding-disabled", Reason: "policyviolation", Whose: sender, Retry: no, Certainty: sure,
+		If:      []Cond{{Codes: "5", Enhanced: ".7.520"}, {Codes: "5", Says: []string{"does not allow external forwarding"}}},
+		Title:   lang.T("the Microsoft 365 organisation does not allow forwarding to addresses outside", "Microsoft 365 조직이 외부 주소로의 자동 전달을 허용하지 않습니다"),
+		Detail:  lang.T("A mailbox or an inbox rule passes mail on to an external address by itself, and the organisation's outbound spam policy forbids that (it is the default). The mail as such and its first sender are not the problem; the mailbox that forwards has mostly kept its copy.", "메일함이나 받은 편지함 규칙이 메일을 외부 주소로 자동 전달하는데, 조직의 아웃바운드 스팸 정책이 이를 금지합니다(기본값). 메일 자체나 원래 발신자의 문제가 아니며, 전달하는 메일함에는 대개 사본이 남아 있습니다."),
+		Fix:     lang.T("The administrator of that organisation can allow automatic forwarding for this mailbox in the outbound spam filter policy (Microsoft Defender), or set up a mail contact or a transport rule; otherwise remove the forwarding. A forwarding nobody set up is a sign of a hacked mailbox.", "그 조직의 관리자가 아웃바운드 스팸 필터 정책(Microsoft Defender)에서 이 메일함의 자동 전달을 허용하거나, 메일 연락처나 전송 규칙을 만들 수 있습니다. 아니면 전달 설정을 없애십시오. 아무도 설정하지 않은 전달은 메일함이 해킹되었다는 신호입니다."),
+		Matches: []string{"content: 550 5.7.520 Access denied, Your organization does not allow external forwarding. Please contact your administrator for further assistance. AS(7555)"},
+		Near:    []string{"content: 550 5.7.1 Access denied, your organization does not allow this attachment"},
+	},
+	{
 		ID: "microsoft-send-as-denied", Reason: "rejected", Whose: client, Retry: no, Certainty: sure,
 		If: []Cond{
 			{Enhanced: ".7.60 .2.252", Codes: "5"},

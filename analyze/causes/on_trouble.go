@@ -52,7 +52,7 @@ var troubleEntries = []Entry{
 		If:      []Cond{{Troubles: []Trouble{TroubleUnreachable}}},
 		Title:   lang.T("there is no way to the server's network", "서버가 있는 네트워크로 갈 수 없습니다"),
 		Detail:  lang.T("The operating system has no route to this address: the machine is offline, the container has no network, or the name has only an IPv6 address and the machine no IPv6.", "운영체제에 이 주소로 가는 경로가 없습니다. 컴퓨터가 오프라인이거나, 컨테이너에 네트워크가 없거나, 서버에 IPv6 주소만 있는데 이 컴퓨터는 IPv6를 쓸 수 없는 경우입니다."),
-		Fix:     lang.T("Check the network, firewall and routes of the machine (hosting providers block outgoing SMTP in this way, too), and try the server's IPv4 address.", "컴퓨터의 네트워크, 방화벽, 경로를 확인하고(호스팅 업체가 외부 SMTP를 이렇게 막기도 합니다) 서버의 IPv4 주소로 시도해 보십시오."),
+		Fix:     lang.T("Check the network, firewall and routes of the machine (hosting providers block outgoing port 25 in this way, too), and try the server's IPv4 address. A mail server without IPv6 should not try it (Postfix: inet_protocols = ipv4).", "컴퓨터의 네트워크, 방화벽, 경로를 확인하고(호스팅 업체가 외부 25번 포트를 이렇게 막기도 합니다) 서버의 IPv4 주소로 시도해 보십시오. IPv6를 쓸 수 없는 메일 서버는 IPv6를 쓰지 않도록 하십시오(Postfix: inet_protocols = ipv4)."),
 		Named:   lang.T("there is no way to the server's network ({target})", "서버가 있는 네트워크로 갈 수 없습니다({target})"),
 		Matches: []string{"connect! OSError: [Errno 101] Network is unreachable"},
 		Near:    []string{"connect! ConnectionRefusedError: [Errno 111] Connection refused"},

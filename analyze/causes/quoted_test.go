@@ -61,6 +61,7 @@ var quotedReplies = []struct{ step, reply, want string }{
 	{"MAIL", "451 4.7.650 The mail server [192.0.2.7] has been temporarily rate limited due to IP reputation. For e-mail delivery information, see https://postmaster.live.com (S775) [x.prod.protection.outlook.com]", "microsoft-throttled"},
 	{"MAIL", "550 5.7.1 Service unavailable, Client host [192.0.2.7] blocked using Spamhaus. To request removal from this list see https://www.spamhaus.org/query/ip/192.0.2.7 AS(1450) [x.prod.protection.outlook.com]", "microsoft-spamhaus"},
 	{"content", "550 5.7.515 Access denied, sending domain example.com does not meet the required authentication level.", "microsoft-sender-authentication"},
+	{"content", "550 5.7.0 Host 192.0.2.7 is not allowed to send mail for example.com", "sender-domain-not-authenticated"},
 	{"RCPT", "550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain", "exchange-unable-to-relay"},
 	{"AUTH", "535 5.7.0 (#AUTH005) Too many bad auth attempts.", "yahoo-app-password-needed"},
 	{"MAIL", "421 4.7.0 [TSS04] Messages from 192.0.2.7 temporarily deferred due to unexpected volume or user complaints - 4.16.55.1; see https://postmaster.yahooinc.com/error-codes", "yahoo-temporarily-deferred"},
