@@ -75,7 +75,6 @@ func Dialects() []*Dialect {
 		ssmtpDialect(),
 		busyboxDialect(),
 		mailsendDialect(),
-		smtpClassDialect(),
 		snailDialect(),
 		smtpcliDialect(),
 		muttDialect(),

@@ -100,33 +100,3 @@ func findPHPBB(line []byte, from int) (m sendRecvMark, ok bool) {
 	}
 	return m, false
 }
-
-// smtpClassDialect is the debug output of Manuel Lemos's SMTP class for PHP, in
-// HESK and other programs: "S " and "C ", commands in groups where the server
-// allows it.
-func smtpClassDialect() *Dialect {
-	return sendRecvDialect(Dialect{
-		Name:  "smtpclass",
-		Title: "the PHP SMTP class of Manuel Lemos (HESK)",
-		Samples: []string{
-			"S 220 mx.example.org ESMTP",
-			"C EHLO desk.example.com",
-			"S 250-mx.example.org",
-			"C MAIL FROM:<alice@example.com>",
-			"S 250 2.1.0 Ok",
-		},
-	}, sendRecv{find: findSMTPClass})
-}
-
-func findSMTPClass(line []byte, from int) (m sendRecvMark, ok bool) {
-	if from > 0 || len(line) < 5 || line[1] != ' ' {
-		return m, false
-	}
-	switch words := bytes.TrimRight(line[2:], " \t\r"); {
-	case line[0] == 'S' && isReplyShaped(words):
-		return sendRecvMark{kind: 'r', at: 2}, true
-	case line[0] == 'C' && isRawCommand(words):
-		return sendRecvMark{kind: 's', at: 2}, true
-	}
-	return m, false
-}

@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// smtpClassDialect is what the SMTP class by Manuel Lemos prints, which many
-// older PHP programs carry. It sends commands ahead (PIPELINING).
+// smtpClassDialect is what the SMTP class of Manuel Lemos prints, which HESK and
+// many older PHP programs carry: commands in groups where the server allows it.
 func smtpClassDialect() *Dialect {
 	return markedDialect(Dialect{
-		Name:  "smtp-class",
-		Title: "the PHP class smtp_class with debug = 1",
+		Name:  "smtpclass",
+		Title: "the PHP SMTP class of Manuel Lemos (HESK)",
 		Samples: []string{
 			"Connecting to host address \"192.0.2.25\" port 25...",
 			"S 220 mx.example.org ESMTP",

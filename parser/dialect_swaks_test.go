@@ -82,7 +82,7 @@ func TestTextModeSenders(t *testing.T) {
 		{"msmtp", "host = mx\nport = 587\nreading recipients from the command line\n", "--> ", "<-- ", trafficSize},
 		{"ssmtp", "", "[->] ", "[<-] ", trafficSize},
 		{"mailsend", "", "[C] ", "[S] ", trafficSize},
-		{"smtp-class", "Resolving SMTP server domain \"mx\"...\nConnecting to host address \"192.0.2.25\" port 25...\nConnected to SMTP server \"mx\".\n", "C ", "S ", trafficSize},
+		{"smtpclass", "Resolving SMTP server domain \"mx\"...\nConnecting to host address \"192.0.2.25\" port 25...\nConnected to SMTP server \"mx\".\n", "C ", "S ", trafficSize},
 		{"heirloom-mailx", "Resolving host mx . . . done.\nConnecting to 192.0.2.25:25 . . . connected.\n", ">>> ", "", trafficSize},
 		{"s-nail", "s-nail: Resolving host mx:587 ... done\ns-nail: Connecting to 192.0.2.25:587 ... connected.\n", "s-nail: >>> ", "s-nail: >>> SERVER: ", "40."},
 		{"netsmtp", "Net::SMTP>>> Net::SMTP(3.14)\n", "Net::SMTP=GLOB(0x5)>>> ", "Net::SMTP=GLOB(0x5)<<< ", "40."},
@@ -96,9 +96,9 @@ func TestTextModeSenders(t *testing.T) {
 	}
 }
 
-func TestSMTPClass(t *testing.T) {
+func TestSMTPClassConnects(t *testing.T) {
 	const hello = "Connecting to host address \"192.0.2.25\" port 25...\nS 220 mx\nC EHLO c\nS 250-mx\nS 250 PIPELINING\n"
-	checkTranscripts(t, "smtp-class", []transcript{
+	checkTranscripts(t, "smtpclass", []transcript{
 		{"commands sent ahead", hello + "C MAIL FROM:<a@b>\nC RCPT TO:<c@d>\nC DATA\nS 250 ok\nS 554 no\nDisconnected.\n", "* 220\nEHLO 250\nMAIL 250\nRCPT+ 554\nDATA+\n"},
 		{"marks on the first line of the message only", hello + "C MAIL FROM:<a@b>\nC RCPT TO:<c@d>\nC DATA\nS 250 ok\nS 250 ok\nS 354 go\nC Subject: x\n\nCheers\n.\nS 250 ok\nC QUIT\nS 221 bye\n", "* 220\nEHLO 250\nMAIL 250\nRCPT+ 250\nDATA+ 354 250 22.\nQUIT 221\n"},
 	})
