@@ -8,7 +8,7 @@ var filterEntries = []Entry{
 	{
 		ID: "list-query-refused", Reason: "blocked", Whose: recipient, Retry: later, Certainty: sure,
 		If: []Cond{
-			{Codes: "4 5", Says: []string{"open resolver", "returnc/open", "public resolver", "127.255.255.", "public-resolver", "excessive number of queries", "returnc/vol"}},
+			{Codes: "4 5", Says: []string{"open resolver", "returnc/open", "public resolver", "127.255.255.", "public-resolver", "query refused", "excessive number of queries", "returnc/vol"}},
 			{Codes: "4 5", Says: []string{"sorbs", "njabl", "dsbl.org", "ahbl", "nixspam", "relays.ordb", "manitu.net"}, Also: []string{"listed", "blocked", "blacklist", "rejected", "refused", "denied", "sorbs.net", "ordb"}},
 		},
 		Title: lang.T("the recipient's server misreads a block list", "수신 서버가 차단 목록의 응답을 잘못 읽었습니다"),

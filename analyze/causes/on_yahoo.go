@@ -39,7 +39,7 @@ var yahooEntries = []Entry{
 	},
 	{
 		ID: "yahoo-temporarily-deferred", Reason: "speeding", Whose: sender, Retry: later, Certainty: sure,
-		If:      []Cond{{Providers: "yahoo", Codes: "4", Says: []string{"[tss0", "[ts0", "temporarily deferred", "user complaints", "unexpected volume", "messages from"}}},
+		If:      []Cond{{Providers: "yahoo", Codes: "4", Says: []string{"[tss0", "[ts0", "temporarily deferred", "user complaints", "unexpected volume", "messages from"}, Without: []string{"[gl01]"}}},
 		Title:   lang.T("Yahoo defers mail from this address because of its volume or of complaints", "Yahoo가 발송량이나 신고 때문에 이 IP 주소의 메일을 나중으로 미룹니다"),
 		Detail:  lang.T("Users have marked mail from this IP address as spam, or it sends more than Yahoo is used to. The codes TSS04, TS01 and so on say how severe it is.", "사용자들이 이 IP 주소의 메일을 스팸으로 신고했거나 평소보다 많이 보냈습니다. TSS04, TS01 등의 코드가 정도를 나타냅니다."),
 		Fix:     lang.T("Slow down and let the queue retry, take addresses that never open or complain off the list, and register at https://senders.yahooinc.com for the complaint feedback loop.", "속도를 낮추고 큐가 다시 시도하게 하십시오. 읽지 않거나 신고하는 주소를 목록에서 빼고, https://senders.yahooinc.com에서 신고 피드백(CFL)에 등록하십시오."),

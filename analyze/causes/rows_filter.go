@@ -56,7 +56,7 @@ var filterRows = []particular{
 		Match: "RCPT@mx1.example-org.iphmx.com: 550 #5.7.1 access denied"},
 	{By: "ironport", Cause: "user-unknown", Codes: "5", Says: "#5.1.0 address rejected|#5.1.1",
 		Match: "RCPT@mx1.example-org.iphmx.com: 550 #5.1.0 Address rejected."},
-	{By: "messagelabs", Cause: "ip-blocklisted", Says: "pbl|spamhaus",
+	{By: "messagelabs", Cause: "ip-blocklisted", Says: "pbl|spamhaus|zodiac",
 		Match: "greeting@cluster1.eu.messagelabs.com: 550 192.0.2.7 is in the PBL, messagelabs"},
 	{By: "messagelabs", Cause: "sender-blocked-here", Says: "blacklisted address|blacklisted domain|address or domain",
 		Match: "RCPT@cluster1.eu.messagelabs.com: 553 mail from a blacklisted address or domain, messagelabs"},
