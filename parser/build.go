@@ -175,7 +175,11 @@ func salvagePath(toks []Token, text string) (Path, []Param) {
 	rest := strings.TrimSpace(text[from:])
 	at := from + strings.Index(text[from:], rest)
 	p := Path{Text: rest, At: at}
-	if i := strings.LastIndexByte(rest, '<'); i >= 0 {
+	i := strings.LastIndexByte(rest, '<')
+	if i > 0 && rest[0] == '<' && strings.Contains(rest[:i], ">,") {
+		i = 0 // a list, of which servers take the first
+	}
+	if i >= 0 {
 		if j := strings.IndexByte(rest[i:], '>'); j > 0 {
 			p.Bracketed = true
 			p.Text = rest[i : i+j+1]

@@ -89,6 +89,7 @@ func TestCommands(t *testing.T) {
 		{"EHLO client.example.com", "EHLO client.example.com", ""},
 		{"HELO", "HELO", ExpectedArgument},
 		{"EHLO a b", "EHLO a b", ExpectedNothing},
+		{"RCPT TO:<a@example.org>, <b@example.org>", "RCPT a@example.org", ExpectedParam},
 		{"LHLO x", "LHLO x", ""},
 		{"RCPT TO:<bob@example.org> NOTIFY=SUCCESS,FAILURE ORCPT=rfc822;bob@example.org", "RCPT bob@example.org", ""},
 		{"RCPT TO:<Postmaster>", "RCPT Postmaster", ""},
