@@ -206,3 +206,17 @@ func TestRedactErrors(t *testing.T) {
 		t.Errorf("too many: %v, %d bytes written", err, out.Len())
 	}
 }
+
+// A login that was broken to fit a page is masked on both lines.
+func TestRedactBrokenLogin(t *testing.T) {
+	whole := base64.StdEncoding.EncodeToString([]byte("\x00alice@example.com\x00correct-horse-battery-staple"))
+	log := "   S: 220 mx.example.org\n   C: EHLO client.example.com\n   S: 250 AUTH PLAIN\n" +
+		"   C: AUTH PLAIN " + whole[:40] + "\n         " + whole[40:] + "\n   S: 235 ok\n   C: QUIT\n   S: 221 bye\n"
+	var out bytes.Buffer
+	if _, err := Redact(&out, strings.NewReader(log), Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if got := out.String(); strings.Contains(got, whole[:20]) || strings.Contains(got, whole[40:]) {
+		t.Errorf("the login is still there:\n%s", got)
+	}
+}
