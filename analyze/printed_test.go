@@ -19,6 +19,7 @@ func TestPrinted(t *testing.T) {
 		{"DATA behind it", greet + hello + mail + "C: RCPT TO:<bob@example.org>\nS: OK\n" + data + field + body + quit, "SEQ003", 0},
 		{"another protocol", "S: * OK IMAP4rev1 ready\nC: EHLO client.example.com\nS: EHLO BAD unknown\nC: QUIT\n", "COD004", Error},
 		{"SEND is a MAIL", greet + hello + "C: SEND FROM:<alice@example.com>\nS: 250 Ok\n" + rcpt + quit, "SEQ002", 0},
+		{"SEND is nobody's any more", greet + hello + "C: SEND FROM:<alice@example.com>\nS: 250 Ok\n" + rcpt + quit, "SEC012", Warning},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			got := Severity(0)
