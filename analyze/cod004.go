@@ -50,8 +50,11 @@ func runCOD004(p *Pass) {
 // set the dialogue down: RFC 821 and RFC 8689 print such a line. The greeting and
 // the rest have theirs.
 func codeLeftOut(s *parser.Session, e *parser.Exchange, r *parser.Reply) bool {
-	if s.Dialect != "rfc" || e.Command == nil || r.Code != 0 {
+	if s.Dialect != "rfc" || e.Command == nil || r.Code != 0 || len(r.Lines) == 0 {
 		return false
+	}
+	if text := r.Lines[0].Line.Text; text == "" || text[0] >= '0' && text[0] <= '9' {
+		return false // there is one, but no valid one
 	}
 	for _, other := range s.Exchanges {
 		for _, o := range other.Replies {

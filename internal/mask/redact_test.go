@@ -207,6 +207,19 @@ func TestRedactErrors(t *testing.T) {
 	}
 }
 
+// So is the token of a URL.
+func TestRedactBrokenURL(t *testing.T) {
+	const log = "   C: MAIL FROM:<alice@example.com>\n   S: 250 Ok\n   C: BURL imap://alice@example.com/outbox\n" +
+		"           ;uid=25;urlauth=submit+alice\n           :internal:0123456789abcdef0123456789abcdef LAST\n   S: 250 Ok\n"
+	var out bytes.Buffer
+	if _, err := Redact(&out, strings.NewReader(log), Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if got := out.String(); strings.Contains(got, "0123456789abcdef") || !strings.Contains(got, "urlauth=submit+alice") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
 // A login that was broken to fit a page is masked on both lines.
 func TestRedactBrokenLogin(t *testing.T) {
 	whole := base64.StdEncoding.EncodeToString([]byte("\x00alice@example.com\x00correct-horse-battery-staple"))
