@@ -6,7 +6,7 @@ import (
 )
 
 var cod004 = &Check{
-	Code: "COD004", Severity: Error, RFC: "RFC 5321 §4.2", Since: "0.1",
+	Code: "COD004", Severity: Error, RFC: "RFC 5321 §4.2, §4.3.2", Since: "0.1",
 	Title: lang.T("reply without a valid code", "올바른 코드가 없는 응답"),
 	Text: lang.T(
 		"Every reply begins with three digits, of which the first is 2, 3, 4 or 5. Anything else is no SMTP: another service answers on this port (IMAP, POP3, HTTP, an SSH banner), or lines were lost. Where people set a dialogue down and all other replies have a code, one without is a slip of the pen, and a warning only.",

@@ -18,7 +18,9 @@ func rfcDialect() *Dialect {
 		},
 		claims: func(line []byte) int {
 			role, at := rfcMarker(line)
-			at = rfcWords(line, at)
+			if role == roleProvider {
+				at = rfcWords(line, at)
+			}
 			switch {
 			case role == noRole:
 				return claimNone
@@ -42,6 +44,7 @@ type rfcReader struct {
 	chunk  int64 // octets of a chunk that was announced with BDAT, until the server or a command speaks
 	sender bool  // "S:" is the sender, the client
 	server bool  // "S:" has said a reply
+	wide   bool  // more than one blank stands between the marks and the words
 	before brokenLine
 }
 
@@ -55,7 +58,7 @@ func (r *rfcReader) read(p *physical, c *conversation) bool {
 		return r.before.goesOn(p, c)
 	}
 	r.before = brokenLine{}
-	if !c.inContent() {
+	if r.wide = r.wide || role == roleProvider; r.wide && !c.inContent() {
 		at = rfcWords(p.text, at)
 	}
 	r.know(role, p.text[at:])
