@@ -7,7 +7,7 @@ import (
 )
 
 var cod011 = &Check{
-	Code: "COD011", Severity: Warning, RFC: "RFC 5321 §4.1.1.1", Since: "0.1",
+	Code: "COD011", Severity: Warning, RFC: "RFC 5321 §3.2", Since: "0.1",
 	Title: lang.T("HELO answered like EHLO", "EHLO처럼 확장 기능을 나열한 HELO 응답"),
 	Text: lang.T(
 		"HELO is the greeting of clients that know no extensions; the server must not list any in its reply. An old client may stumble over the lines it does not expect.",

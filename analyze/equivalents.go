@@ -97,7 +97,7 @@ var equivalents = []Equivalent{
 	{programSnort, "quoted-printable decoding failed", []string{"MSG021"}, "RFC 2045 §6.7", false},
 	{programSnort, "Unix-to-Unix decoding failed", []string{"MSG021"}, "RFC 2045 §6.3", false},
 	{programSnort, "Cyrus SASL authentication attack", []string{"AUT007"}, "RFC 4954 §4", false},
-	{programSnort, "authentication command buffer overflow", []string{"SYN002"}, "RFC 4954 §4.3", false},
+	{programSnort, "authentication command buffer overflow", []string{"SYN002"}, "RFC 4954 §4", false},
 	{programSnort, "file decompression failed", []string{"MSG021"}, "RFC 2045 §6", true},
 	{programSnort, "STARTTLS command injection attempt", []string{"SEC003"}, "RFC 3207 §4, §6", false},
 	{programSnort, "mix of LF and CRLF as end of line", []string{"SYN016", "MSG001", "MSG005", "SEC001"}, "RFC 5321 §2.3.8", false},

@@ -39,5 +39,6 @@ func runMSG014(p *Pass) {
 // transcript down left out, as RFCs and lessons do ("Blah blah blah...").
 func isShortened(text string) bool {
 	const short = 300
+	text = strings.TrimLeft(text, " ")
 	return len(text) < short && (strings.Contains(text, "...") || strings.Contains(text, "…") || strings.HasPrefix(text, "<") || strings.HasPrefix(text, "("))
 }

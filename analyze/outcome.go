@@ -135,7 +135,7 @@ func firstRefusal(r *Report, states []State, mailOnly bool) *verdict {
 		}
 		step := stepOf(r.Session, i)
 		switch e.Verb() {
-		case parser.VerbMAIL, parser.VerbRCPT, parser.VerbDATA, parser.VerbBDAT:
+		case parser.VerbMAIL, "SEND", "SOML", "SAML", parser.VerbRCPT, parser.VerbDATA, parser.VerbBDAT, verbBURL:
 		case "":
 			if i > 0 && (mailOnly || step == StepNone) {
 				continue // said while nothing was under way
@@ -165,7 +165,7 @@ func refusalIn(r *Report, e *parser.Exchange) *parser.Reply {
 		switch class := reply.Class(); {
 		case class == 4 || class == 5:
 			return reply
-		case class < 2 || class > 5:
+		case (class < 2 || class > 5) && !codeLeftOut(r.Session, e, reply):
 			return reply // no SMTP
 		case unexpected(r.Session, reply):
 			return reply
@@ -214,7 +214,7 @@ func stepOf(s *parser.Session, i int) Step {
 			return StepContent
 		}
 		return Step(verb)
-	case parser.VerbBDAT:
+	case parser.VerbBDAT, verbBURL:
 		return StepContent
 	default:
 		return Step(verb)

@@ -43,6 +43,10 @@ func TestOutcome(t *testing.T) {
 		{"cut after 354", greet + hello + mail + rcpt + data, Incomplete, "", 0},
 		{"cut after EHLO", greet + hello, Incomplete, "", 0},
 		{"BDAT", greet + "C: EHLO x.example.com\nS: 250-mx\nS: 250 CHUNKING\n" + mail + rcpt + "C: BDAT 0 LAST\nS: 250 2.0.0 Ok\n" + quit, Accepted, "", 250},
+		{"BURL", greet + "C: EHLO x.example.com\nS: 250-mx\nS: 250 BURL imap\n" + mail + rcpt + "C: BURL imap://u@mx.example.org/x LAST\nS: 250 2.5.0 Ok\n" + quit, Accepted, "", 250},
+		{"BURL refused", greet + "C: EHLO x.example.com\nS: 250-mx\nS: 250 BURL imap\n" + mail + rcpt + "C: BURL imap://u@mx.example.org/x LAST\nS: 554 5.7.0 no\n" + quit, Rejected, StepContent, 554},
+		{"SEND in place of MAIL", greet + hello + "C: SEND FROM:<alice@example.com>\nS: 502 no\n" + quit, Rejected, "SEND", 502},
+		{"code left out by who wrote it down", greet + hello + mail + "C: RCPT TO:<bob@example.org>\nS: OK\n" + data + field + body + quit, Accepted, "", 250},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := New(Options{}).Report(example(t, c.text))

@@ -14,11 +14,20 @@ import (
 
 const recordings = "../testdata/logs"
 
+// partial are the dialogues that are pieces of one, with the exchanges they have.
+var partial = map[string]int{
+	"rfc821-32-forward.log":       2,
+	"rfc821-33-expn.log":          2,
+	"rfc4954-plain-challenge.log": 2,
+	"rfc4954-trusted.log":         1,
+	"rfc4954-untrusted.log":       1,
+}
+
 // TestDialoguesOfRFCs holds that no check finds an error where the standard
 // itself shows how it is done.
 func TestDialoguesOfRFCs(t *testing.T) {
 	files, err := filepath.Glob(filepath.Join(recordings, "rfc", "*.log"))
-	if err != nil || len(files) < 25 {
+	if err != nil || len(files) < 55 {
 		t.Fatalf("%d dialogues, %v", len(files), err)
 	}
 	for _, name := range files {
@@ -32,7 +41,7 @@ func TestDialoguesOfRFCs(t *testing.T) {
 					}
 				}
 			}
-			if exchanges < 3 {
+			if exchanges < partial[filepath.Base(name)] || exchanges < 3 && partial[filepath.Base(name)] == 0 {
 				t.Errorf("only %d exchanges were read", exchanges)
 			}
 		})

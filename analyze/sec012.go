@@ -20,20 +20,17 @@ var sec012 = &Check{
 
 func runSEC012(p *Pass) {
 	for i, e := range p.Session().Exchanges {
-		c, ok := e.Command.(*parser.OtherCommand)
-		if !ok {
+		verb := e.Verb()
+		if !isAttackVerb(verb) {
 			continue
 		}
-		if !isAttackVerb(c.Verb) {
-			continue
-		}
-		if caps, _ := offers(p.States[i]); c.Verb[0] == 'X' && offered(caps, string(c.Verb)) && p.States[i].Login != nil {
+		if caps, _ := offers(p.States[i]); verb[0] == 'X' && offered(caps, string(verb)) && p.States[i].Login != nil {
 			continue // one Exchange server to another
 		}
-		message := lang.T("%s, which is known from attacks", "%s: 공격에 쓰이던 명령임").Format(c.Verb)
+		message := lang.T("%s, which is known from attacks", "%s: 공격에 쓰이던 명령임").Format(verb)
 		if accepted(e) {
 			message = lang.T("%[1]s, which is known from attacks, was answered with %[2]s: expected 500 or 502",
-				"공격에 쓰이던 %[1]s 명령에 %[2]s 응답이 옴: 500이나 502여야 함").Format(c.Verb, replyWords(e))
+				"공격에 쓰이던 %[1]s 명령에 %[2]s 응답이 옴: 500이나 502여야 함").Format(verb, replyWords(e))
 		}
 		p.onVerb(e, message, lang.Text{})
 	}

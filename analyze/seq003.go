@@ -37,6 +37,8 @@ func runSEQ003(p *Pass) {
 				"수신자 없이 %s 명령을 보냄: RCPT TO가 먼저 받아들여져야 함").Format(v), hint)
 		case e.Pipelined:
 			continue // sent together with RCPT, whose reply nobody knew
+		case r.Final() != nil && codeLeftOut(p.Session(), r, r.Final()):
+			continue // nobody knows what was answered
 		default:
 			p.onVerb(e, p.at(
 				"%[1]s although no recipient was accepted: RCPT on line %[2]d was answered with %[3]s",

@@ -163,7 +163,7 @@ func eventOf(e *parser.Exchange) event {
 		if class == 2 {
 			return evAuth
 		}
-	case parser.VerbMAIL:
+	case parser.VerbMAIL, "SEND", "SOML", "SAML":
 		if class == 2 {
 			return evMail
 		}

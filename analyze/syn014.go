@@ -6,7 +6,7 @@ import (
 )
 
 var syn014 = &Check{
-	Code: "SYN014", Severity: Error, RFC: "RFC 5321 §4.1.1.5, §4.1.1.6, §4.1.1.7, §4.1.1.10", Since: "0.1",
+	Code: "SYN014", Severity: Error, RFC: "RFC 5321 §4.1.1.5, §4.1.1.6, §4.1.1.7, §4.1.1.10, §4.3.2", Since: "0.1",
 	Title: lang.T("argument where none belongs, or none where one is due", "필요 없는 인수를 붙이거나 필요한 인수를 빠뜨린 명령"),
 	Text: lang.T(
 		"RSET and QUIT stand alone on their line; VRFY and EXPN ask about a name and need one. A server answers 501. NOOP and HELP may have an argument.",

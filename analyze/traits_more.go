@@ -78,7 +78,11 @@ func moreTraits(r *Report) (has traits) {
 			if has |= oddText(e.Line.Text); c.ForwardPath.Route != "" {
 				has |= hasOddCommand
 			}
-		case *parser.MailCommand, *parser.DataCommand, *parser.AuthCommand:
+		case *parser.MailCommand:
+			if has |= oddText(e.Line.Text); c.Verb != parser.VerbMAIL { // SEND, SOML or SAML
+				has |= hasOddCommand
+			}
+		case *parser.DataCommand, *parser.AuthCommand:
 			has |= oddText(e.Line.Text)
 		}
 		if len(e.Replies) > 0 && (i == 0 || hellos > 0 && e.Verb() == parser.VerbEHLO) {

@@ -110,6 +110,7 @@ type openSMTPDReader struct {
 	ids    map[string]string // key of the session an event names
 	target Line              // an event that tells where the next connection of the client goes
 	id     string            // of that event
+	before brokenLine        // behind an arrow without a key
 }
 
 // read implements dialectReader.
@@ -118,6 +119,9 @@ func (r *openSMTPDReader) read(p *physical, c *conversation) bool {
 		return false
 	}
 	rec := readOpenSMTPD(p.text)
+	if rec.arrow != 0 || rec.key != nil {
+		r.before.side = NoSide
+	}
 	side := 0
 	if rec.mta {
 		side = 1
@@ -147,11 +151,12 @@ func (r *openSMTPDReader) read(p *physical, c *conversation) bool {
 		}
 		r.line = lineFrom(p, rec.at, c)
 		c.spoken(either(rec.arrow == '>', Client), &r.line)
+		r.before = brokenLine{side: either(rec.arrow == '>', Client), column: rec.at}
 		return true
 	case rec.event:
 		return r.event(&rec, side, p, c)
 	}
-	return false
+	return r.before.goesOn(p, c)
 }
 
 // say takes a line that names its connection.

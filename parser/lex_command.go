@@ -43,6 +43,21 @@ func (l *commandLexer) spaces() int {
 	return l.at - from
 }
 
+// kindOf is verbKind, and knows what may stand in the place of MAIL (RFC 821
+// section 3.4).
+func (l *commandLexer) kindOf(word string) TokenKind {
+	kind := verbKind(word)
+	if kind == TokenOther && len(word) == 4 && word[0]|0x20 == 's' {
+		switch upperASCII(word) {
+		case "SEND", "SOML", "SAML":
+			if hasFoldPrefix([]byte(strings.TrimLeft(l.s[l.at:], " \t")), "FROM:") {
+				return TokenMail
+			}
+		}
+	}
+	return kind
+}
+
 func (l *commandLexer) done() bool { return l.at >= len(l.s) }
 
 func (l *commandLexer) run() {
@@ -54,7 +69,7 @@ func (l *commandLexer) run() {
 	if l.at == start && l.at < len(l.s) {
 		l.at = len(l.s) // ":…": the whole line is one unknown word
 	}
-	kind := verbKind(l.s[start:l.at])
+	kind := l.kindOf(l.s[start:l.at])
 	if kind == TokenOther && l.at < len(l.s) && l.s[l.at] == ':' {
 		// "Subject: x" or "MAILFROM:<x>": the word is no verb, colon or not.
 		for l.at < len(l.s) && l.s[l.at] != ' ' && l.s[l.at] != '\t' {

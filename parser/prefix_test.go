@@ -24,7 +24,7 @@ func TestPrefix(t *testing.T) {
 			if at > 0 {
 				from = p.ends[at-1]
 			}
-			if side, skip := rfcMarker([]byte(tt.line[from:])); side != NoSide {
+			if role, skip := rfcMarker([]byte(tt.line[from:])); role != noRole {
 				found = tt.line[from+skip:]
 				break
 			}

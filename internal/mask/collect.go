@@ -87,6 +87,10 @@ func (c *collector) session(s *parser.Session) {
 		case *parser.AuthCommand:
 			c.auth(cmd, e)
 		case *parser.OtherCommand:
+			if cmd.Verb == "BURL" {
+				c.burl(cmd)
+				continue
+			}
 			c.stray(cmd, e)
 		case *parser.HelloCommand, *parser.MailCommand, *parser.RcptCommand, *parser.DataCommand, *parser.BdatCommand,
 			*parser.StartTLSCommand, *parser.PlainCommand, nil:
@@ -202,6 +206,16 @@ func (c *collector) stray(cmd *parser.OtherCommand, e *parser.Exchange) {
 				c.add(KindStray, field)
 			}
 		}
+	}
+}
+
+// burl takes the token of a URL that the server is to fetch (RFC 4467 section 3).
+// Where the command is broken over lines no shape finds it.
+func (c *collector) burl(cmd *parser.OtherCommand) {
+	url, _, _ := strings.Cut(cmd.Argument, " ")
+	_, access, ok := strings.Cut(url, ";urlauth=")
+	if i := strings.LastIndexByte(access, ':'); ok && i >= 0 {
+		c.add(KindURL, access[i+1:])
 	}
 }
 

@@ -40,6 +40,7 @@ func TestMasker(t *testing.T) {
 		{"base64 shift 1", "hunter2", b64([]byte("ahunter2b")), "Y********i"},
 		{"base64 unpadded", "hunter2", strings.TrimRight(b64([]byte("hunter2")), "="), "********"},
 		{"base64 URL alphabet", "\xfb\xff\xfe\xfb\xff\xfe", base64.URLEncoding.EncodeToString([]byte("\xfb\xff\xfe\xfb\xff\xfe")), "********"},
+		{"base64 wrapped below", "correct horse battery", "Y29ycmVjdCBob3Jz\n        ZSBiYXR0ZXJ5", "********\n        ********"},
 		{"base64 wrapped", "correct horse battery", "Y29ycmVjdCBob3Jz\r\nZSBiYXR0ZXJ5", "********\r\n********"},
 		{"base64 wrapped in a literal", "correct horse battery", `Y29ycmVjdCBob3Jz\r\nZSBiYXR0ZXJ5`, `********\r\n********`},
 		{"URL", "p@ss w/rd", "smtp://u:p%40ss%20w%2Frd@h", "smtp://u:********@h"},

@@ -206,3 +206,30 @@ func TestRedactErrors(t *testing.T) {
 		t.Errorf("too many: %v, %d bytes written", err, out.Len())
 	}
 }
+
+// So is the token of a URL.
+func TestRedactBrokenURL(t *testing.T) {
+	const log = "   C: MAIL FROM:<alice@example.com>\n   S: 250 Ok\n   C: BURL imap://alice@example.com/outbox\n" +
+		"           ;uid=25;urlauth=submit+alice\n           :internal:0123456789abcdef0123456789abcdef LAST\n   S: 250 Ok\n"
+	var out bytes.Buffer
+	if _, err := Redact(&out, strings.NewReader(log), Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if got := out.String(); strings.Contains(got, "0123456789abcdef") || !strings.Contains(got, "urlauth=submit+alice") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+// A login that was broken to fit a page is masked on both lines.
+func TestRedactBrokenLogin(t *testing.T) {
+	whole := base64.StdEncoding.EncodeToString([]byte("\x00alice@example.com\x00correct-horse-battery-staple"))
+	log := "   S: 220 mx.example.org\n   C: EHLO client.example.com\n   S: 250 AUTH PLAIN\n" +
+		"   C: AUTH PLAIN " + whole[:40] + "\n         " + whole[40:] + "\n   S: 235 ok\n   C: QUIT\n   S: 221 bye\n"
+	var out bytes.Buffer
+	if _, err := Redact(&out, strings.NewReader(log), Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if got := out.String(); strings.Contains(got, whole[:20]) || strings.Contains(got, whole[40:]) {
+		t.Errorf("the login is still there:\n%s", got)
+	}
+}

@@ -179,6 +179,10 @@ func number(name string, used int, u *unit) bool {
 	return u.rune(used, r)
 }
 
+// maxIndent is how far behind a line break a word may go on: RFCs print dialogues
+// with a margin, and below the words.
+const maxIndent = 40
+
 // lineBreak returns the length of a line break that the text begins with, as it
 // is or written as an escape, with the indent behind it; 0 if there is none. A
 // log, a terminal or a MIME body may break a long word there.
@@ -193,7 +197,7 @@ func lineBreak(t []byte) int {
 			n++
 		}
 		n++
-		for i := 0; i < 8 && n < len(t) && (t[n] == ' ' || t[n] == '\t'); i++ {
+		for i := 0; i < maxIndent && n < len(t) && (t[n] == ' ' || t[n] == '\t'); i++ {
 			n++
 		}
 		return n

@@ -44,7 +44,7 @@ var limits = []Limit{
 	{"recommended text line", 78, "characters", lang.T("A line of the message should have no more than 78 characters, so that it fits on any screen.", "메시지의 한 줄은 어떤 화면에서도 잘 보이도록 78자를 넘지 않는 것이 좋습니다."), "RFC 5322 §2.1.1"},
 	{"message content", 65536, "octets", lang.T("A server must accept messages of at least 64 K octets; nearly all take far more.", "서버는 적어도 64K옥텟의 메시지를 받을 수 있어야 합니다. 거의 모든 서버가 훨씬 큰 메시지를 받습니다."), "RFC 5321 §4.5.3.1.7"},
 	{"recipients", 100, "recipients", lang.T("A server must accept at least 100 recipients for one message; above its own limit it answers 452.", "서버는 메시지 하나에 적어도 수신자 100명을 받을 수 있어야 합니다. 서버의 한도를 넘으면 452로 응답합니다."), "RFC 5321 §4.5.3.1.8"},
-	{"AUTH line", 12288, "octets", lang.T("A line of the login may have up to 12288 octets.", "인증 과정에서 보내는 줄은 최대 12288옥텟입니다."), "RFC 4954 §4"},
+	{"AUTH line", 12288, "octets", lang.T("A challenge or an answer of the login may be longer than a command: 12288 octets are taken to be enough. The AUTH command itself keeps to 512.", "인증 과정의 서버 요구나 클라이언트 응답은 명령보다 길 수 있으며, 12288옥텟이면 충분하다고 봅니다. AUTH 명령 자체는 512옥텟을 지켜야 합니다."), "RFC 4954 §4"},
 	{"ENVID", 100, "characters", lang.T("The envelope identifier of a delivery report has at most 100 characters.", "배달 상태 알림의 봉투 식별자는 최대 100자입니다."), "RFC 3461 §5.4"},
 	{"ORCPT", 500, "characters", lang.T("The original recipient in a RCPT command has at most 500 characters.", "RCPT 명령에 적는 원래 수신자는 최대 500자입니다."), "RFC 3461 §5.4"},
 	{"command line with DSN", 1036, "octets", lang.T("A server that offers DSN must accept command lines of at least 1036 octets.", "DSN을 지원하는 서버는 적어도 1036옥텟의 명령 줄을 받을 수 있어야 합니다."), "RFC 3461 §5.4"},

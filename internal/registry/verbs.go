@@ -37,7 +37,7 @@ func VerbByName(name string) (Verb, bool) {
 func Verbs() []Verb { return slices.Clone(verbs) }
 
 var verbs = []Verb{
-	{Name: "ATRN", RFC: "RFC 2645", Extension: "ATRN", LastInGroup: true,
+	{Name: "ATRN", RFC: "RFC 2645 §5.2.1", Extension: "ATRN", LastInGroup: true,
 		Success: []int{250}, Failure: []int{450, 451, 453, 502, 530},
 		Title:   lang.T("fetching waiting mail", "대기 메일 요청"),
 		Meaning: lang.T("The client, which has logged in, asks for the mail waiting for its domains; after the answer the two sides swap roles.", "인증한 클라이언트가 자기 도메인으로 온 대기 메일을 요청합니다. 응답 뒤에는 두 쪽의 역할이 바뀝니다."),
@@ -164,7 +164,7 @@ var verbs = []Verb{
 		Warning: lang.T("No mail program of today sends it.", "요즘 메일 프로그램은 이 명령을 보내지 않습니다."),
 	},
 	{Name: "SEND", RFC: "RFC 821 §3.4", Extension: "SEND", Obsolete: true,
-		Success: []int{250}, Failure: []int{450, 451, 452, 500, 501, 502, 552},
+		Success: []int{250}, Failure: []int{451, 452, 500, 501, 502, 552},
 		Title:   lang.T("sending to a terminal", "터미널로 전송"),
 		Meaning: lang.T("An old form of MAIL that wrote to the user's terminal instead of the mailbox.", "메일함 대신 사용자의 터미널로 보내던 MAIL의 옛 형태입니다."),
 		Normal:  lang.T("502 today.", "지금은 502로 응답하는 것이 보통입니다."),
