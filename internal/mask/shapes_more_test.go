@@ -102,6 +102,9 @@ func TestShapesKeepFacts(t *testing.T) {
 		"key: value1234", "login attempt from 192.0.2.7", "LOGIN FAILED, user=alice, ip=192.0.2.7", "cookie: none", "CONTROL 1", "token expired", "$auth1 = alice\n  $auth2 = ",
 		"https://example.com/?q=a:b@c", "smtp://smtp.example.net:25?from=a@example.com", "-----BEGIN CERTIFICATE-----\nMIIEowIBAAKCAQEAMIIEowIBAAKCAQEA\n-----END CERTIFICATE-----",
 		"echo alice@example.com | base64", "alice@example.com: host mx.example.org said: 550 no", "smtp.example.net:alice:", "| Password | Host |",
+		"Got: 250-AUTH LOGIN PLAIN XOAUTH2", "250 AUTH NTLM XOAUTH2 OAUTHBEARER SCRAM-SHA-256 DIGEST-MD5", "Unable to authenticate to Outgoing server", "| login with a password | 3.11.7 |", "| Line | Token | Meaning |",
+		"Application-specific password require…000sm0000a91.0 - gsmtp", "[\"app password\", \"Gmail|Google2\"]", "POST \"http://example.com/forgotPassword\" \"Mozilla/5.0 (X11)\"", "비밀번호가 UTF-8이 아닙니다",
+		"Check the name, the password,\nAsk the administrator to look at the log, or use2",
 	} {
 		if got, _ := redact(t, in+"\n"); got != in+"\n" {
 			t.Errorf("%s\nbecame %s", in, got)
