@@ -38,6 +38,7 @@ func (f *finder) mail(t []byte, from, at int) bool {
 		f.replace(t, begin, end, "")
 		return true
 	}
+	f.displayName(t, begin, at)
 	f.replaceLocal(t, begin, at)
 	if _, err := netip.ParseAddr(domain); err != nil {
 		f.replace(t, at+sign, end, f.names.host(domain))
@@ -210,6 +211,7 @@ func (f *finder) name(t []byte, from, to int) {
 		f.replace(t, from, to, f.names.host(word))
 	case f.isUser(t, from, to, word):
 		f.replace(t, from, to, f.names.local(word))
+	case f.prefixedIPv4(t, from, word):
 	case len(word) < 512 && strings.Contains(word, "."):
 		f.within(t, from, word)
 	}
@@ -267,7 +269,7 @@ func (f *finder) ipv4(t []byte, from int, word string) bool {
 			b[i] = byte(n)
 		}
 	}
-	if from > 0 && isName(t[from-1]) && t[from-1] != '-' && escapedBefore(t, from) == 0 {
+	if from > 0 && isName(t[from-1]) && t[from-1] != '-' && t[from-1] != '_' && escapedBefore(t, from) == 0 {
 		return false
 	}
 	length := len(strings.Join(parts[:4], "."))
@@ -283,6 +285,19 @@ func (f *finder) ipv4(t []byte, from int, word string) bool {
 		f.name(t, from+len(head)+1, from+len(word))
 	}
 	return true
+}
+
+// prefixedIPv4 replaces the address in ip-192.0.2.1 and the like.
+func (f *finder) prefixedIPv4(t []byte, from int, word string) bool {
+	i := strings.IndexAny(word, "-_")
+	if i < 0 {
+		return false
+	}
+	switch strings.ToLower(word[:i]) {
+	case "ip", "host", "client", "addr", "unknown", "dsl", "dyn", "static":
+		return word[i+1:] != "" && f.ipv4(t, from+i+1, word[i+1:])
+	}
+	return false
 }
 
 func escapedBefore(t []byte, at int) int {
