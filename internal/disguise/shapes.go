@@ -287,19 +287,6 @@ func (f *finder) ipv4(t []byte, from int, word string) bool {
 	return true
 }
 
-// prefixedIPv4 replaces the address in ip-192.0.2.1 and the like.
-func (f *finder) prefixedIPv4(t []byte, from int, word string) bool {
-	i := strings.IndexAny(word, "-_")
-	if i < 0 {
-		return false
-	}
-	switch strings.ToLower(word[:i]) {
-	case "ip", "host", "client", "addr", "unknown", "dsl", "dyn", "static":
-		return word[i+1:] != "" && f.ipv4(t, from+i+1, word[i+1:])
-	}
-	return false
-}
-
 func escapedBefore(t []byte, at int) int {
 	for n := 1; n <= 5 && at-n > 0; n++ {
 		if t[at-n-1] == '\\' {

@@ -45,6 +45,5 @@
 // stands, an ordinary word only there.
 //
 // Not found is a secret that was encrypted, compressed, reversed, hashed, put in
-// another character set than the log's, or spread over the columns of a hex
-// dump.
+// another character set than the log's, or within an encoded part of a message.
 package mask
