@@ -153,7 +153,7 @@ func (s *shapes) key(t []byte, from, to int) {
 		}
 	case s.netrc(t, from), assigned(t, from):
 		s.take(KindAssignment, t, readValue(t, gap))
-	case quoted == 0:
+	case quoted == 0 || t[at-1] == ']':
 		s.said(t, from, gap)
 	}
 }

@@ -33,7 +33,7 @@ func TestShapesOfPastes(t *testing.T) {
 		`ConvertTo-SecureString -String "§" -AsPlainText -Force`, `ConvertTo-SecureString -AsPlainText '§' -Force`, `'§' | ConvertTo-SecureString -AsPlainText -Force`,
 		"# postmap -q smtp.example.net hash:/etc/postfix/sasl_passwd\nalice:§", `execve("/usr/bin/swaks", ["swaks", "-ap", "§"], 0x7ff) = 0`, `"args":["--smtp-user","alice","--smtp-password","§"]`,
 		// URLs.
-		"smtp://alice:§@smtp.example.net", `smtp:\/\/alice:§@smtp.example.net`, "smtp%3A%2F%2Falice%3A§%40smtp.example.net",
+		"smtp://alice:§@smtp.example.net", "postmark+api://§@default", "$_ENV['SMTP_PASSWORD']\t§", `smtp:\/\/alice:§@smtp.example.net`, "smtp%3A%2F%2Falice%3A§%40smtp.example.net",
 		// Code.
 		`curl_easy_setopt(curl, CURLOPT_PASSWORD, "§");`, `curl_setopt($ch, CURLOPT_USERPWD, "alice:§");`, `yagmail.SMTP("alice", "§")`, `mail.WithPassword("§")`,
 		`Net::SMTP.start("smtp.example.net", 587, "localhost", "alice", "§", :login)`, `transport.connect("smtp.example.net", "alice", "§");`, `props.put("mail.smtp.password", "§");`,
