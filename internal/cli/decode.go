@@ -58,6 +58,7 @@ type decoding struct {
 	files  map[*analyze.Transaction]*extract.Message // of the session at hand
 	last   *extract.Message                          // of them, or nil
 	err    error                                     // the first that was met with them
+	known  []decode.Secret                           // of the input at hand
 	shown  int                                       // sessions
 	absent int                                       // messages that are not in the transcript
 }
@@ -72,6 +73,8 @@ func (c *Command) decode(o *options) int {
 			return ExitUsage
 		}
 		defer folder.Close()
+		names := &veiler{}
+		folder.Veil = func(name string) string { return names.name(name, d.known) }
 		d.folder = folder
 	}
 	var json *render.DecodedJSON
@@ -85,6 +88,7 @@ func (c *Command) decode(o *options) int {
 	veil := &veiler{}
 	analyzer := analyze.New(settings)
 	status := c.eachInput(o, parser.Limits{}, func(s *parser.Session, known []decode.Secret) error {
+		d.known = known
 		d.files = map[*analyze.Transaction]*extract.Message{}
 		r := veil.report(analyzer.Report(s), known)
 		if d.end(); d.err != nil {

@@ -94,6 +94,15 @@ func (v *veiler) report(r *analyze.Report, known []decode.Secret) *analyze.Repor
 	return r
 }
 
+// name masks the name of a file.
+func (v *veiler) name(s string, known []decode.Secret) string {
+	if v.finder == nil {
+		v.finder = mask.NewFinder()
+	}
+	v.finder.Look(s, true)
+	return mask.New(append(v.finder.Found(), known...)).String(s)
+}
+
 // odd reports whether the server refused a command, or does not know it.
 func odd(e *parser.Exchange) bool {
 	if _, other := e.Command.(*parser.OtherCommand); other {

@@ -56,6 +56,15 @@ func TestShapes(t *testing.T) {
 		"Subject: =?utf-8?b?7JWI64WVIGphbmVAYWNtZS5kZQ==?= x": "Subject: =?utf-8?b?7JWI64WVIHVzZXIxQGRvbWFpbjEuZXhhbXBsZQ==?= x",
 		"Subject: =?utf-8?q?jane=40acme=2Ede?=":               "Subject: =?utf-8?b?dXNlcjFAZG9tYWluMS5leGFtcGxl?=",
 		"Subject: =?utf-8?b?7JWI64WV?= =?x":                   "Subject: =?utf-8?b?7JWI64WV?= =?x",
+		// The names of people, where the field or the quotes say that they are.
+		`From: "Jane Doe" <jane@acme.de>`:                `From: "User 1" <user1@domain1.example>`,
+		"To: Max Muster <max@acme.de>, bob@acme.de":      "To: User 1 <user1@domain1.example>, user2@domain1.example",
+		"Reply-To: Doe, Jane <jane@acme.de>":             "Reply-To: User 1 <user1@domain1.example>",
+		"C: Cc: =?utf-8?q?J=C3=BCrgen?= <jm@acme.de>":    "C: Cc: =?utf-8?q?User_1?= <user1@domain1.example>",
+		`b'From: x\r\nTo: Max Muster <max@acme.de>\r\n'`: `b'From: x\r\nTo: User 1 <user1@domain1.example>\r\n'`,
+		"550 unknown user <jane@acme.de> rejected":       "550 unknown user <user1@domain1.example> rejected",
+		`"Postmaster" <postmaster@acme.de>`:              `"Postmaster" <postmaster@domain1.example>`,
+		"ip-81.2.69.160 lib-1.2.3.4":                     "ip-192.0.2.1 lib-1.2.3.4",
 		// No names.
 		"550 5.1.1 2.0.0 4.96.1.2.3 12:34:56 00:11:22":         "550 5.1.1 2.0.0 4.96.1.2.3 12:34:56 00:11:22",
 		"smtplib.py line 3 main.cf send.pl node.js e.g. i.e.":  "smtplib.py line 3 main.cf send.pl node.js e.g. i.e.",

@@ -16,7 +16,9 @@
 //
 // Names are known by their shape (an @, a dotted name with a top-level domain,
 // an IP address) and, where the shape says nothing, from the dialogue: the name
-// in EHLO, the server's, the user of a login, also in base64.
+// in EHLO, the server's, the user of a login, also in base64. The name of a person
+// before an address becomes "User 1", with the number of the address; in the text
+// of a message names of people stay.
 //
 // # Content
 //

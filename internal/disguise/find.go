@@ -2,6 +2,7 @@ package disguise
 
 import (
 	"bufio"
+	"bytes"
 	"io"
 	"strings"
 	"unicode"
@@ -61,6 +62,9 @@ func (f *finder) copy(w *bufio.Writer, r io.Reader) error {
 
 // border returns a place between from and to before which no name is cut in two.
 func border(t []byte, from, to int) int {
+	if i := bytes.LastIndexByte(t[from:to], '\n'); i >= 0 {
+		return from + i + 1
+	}
 	for i := to; i > from; i-- {
 		if c := t[i-1]; c == '\n' || c == ' ' || c == '\t' || c == '\r' {
 			return i

@@ -38,6 +38,7 @@ func (f *finder) mail(t []byte, from, at int) bool {
 		f.replace(t, begin, end, "")
 		return true
 	}
+	f.displayName(t, begin, at)
 	f.replaceLocal(t, begin, at)
 	if _, err := netip.ParseAddr(domain); err != nil {
 		f.replace(t, at+sign, end, f.names.host(domain))
@@ -210,6 +211,7 @@ func (f *finder) name(t []byte, from, to int) {
 		f.replace(t, from, to, f.names.host(word))
 	case f.isUser(t, from, to, word):
 		f.replace(t, from, to, f.names.local(word))
+	case f.prefixedIPv4(t, from, word):
 	case len(word) < 512 && strings.Contains(word, "."):
 		f.within(t, from, word)
 	}
@@ -267,7 +269,7 @@ func (f *finder) ipv4(t []byte, from int, word string) bool {
 			b[i] = byte(n)
 		}
 	}
-	if from > 0 && isName(t[from-1]) && t[from-1] != '-' && escapedBefore(t, from) == 0 {
+	if from > 0 && isName(t[from-1]) && t[from-1] != '-' && t[from-1] != '_' && escapedBefore(t, from) == 0 {
 		return false
 	}
 	length := len(strings.Join(parts[:4], "."))

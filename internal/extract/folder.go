@@ -30,6 +30,10 @@ type Folder struct {
 	files  int
 	bytes  int64
 	full   bool
+
+	// Veil hides in the name of an attachment what nobody shall see; nil hides
+	// nothing.
+	Veil func(name string) string
 }
 
 // Open opens a folder, and makes it if it does not exist. Close it in the end.

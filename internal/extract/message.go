@@ -55,7 +55,11 @@ func (m *Message) Body(p *decode.Part) io.Writer {
 	if !isAttachment(p) || m.err != nil {
 		return nil
 	}
-	name := Name(p.Filename)
+	name := p.Filename
+	if m.folder.Veil != nil {
+		name = m.folder.Veil(name)
+	}
+	name = Name(name)
 	if name == "" {
 		name = "part-" + p.Path + extension(p.Type)
 	}

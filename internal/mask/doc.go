@@ -35,7 +35,15 @@
 //   - rows of one character and white space only, of any length, likewise or
 //     never; masks ("********", "...") and nothing at all never.
 //
+// # Surroundings
+//
+// [Redact], [Collect] and a [Finder] also take for secrets what stands where one
+// stands: behind a name for it in settings, source code, tables, markup and the
+// languages most mail is written in; as an option of a mail program; in a URL; in
+// the files and debugging output of mail servers; and the keys that show by their
+// look what they are. What can hardly be anything else is masked wherever it
+// stands, an ordinary word only there.
+//
 // Not found is a secret that was encrypted, compressed, reversed, hashed, put in
-// another character set than the log's, or spread over the columns of a hex
-// dump.
+// another character set than the log's, or within an encoded part of a message.
 package mask

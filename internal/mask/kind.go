@@ -75,8 +75,8 @@ func (s Stats) Caveats(identities, content bool) []lang.Text {
 			"비밀 정보만 가렸습니다. 이름, 메일 주소, 호스트 이름, IP 주소와 메시지 본문은 그대로 있습니다."))
 	case identities && !content:
 		out = append(out, lang.T(
-			"The names of people and the text of messages are still there, and whatever is encoded in them; --content blanks them.",
-			"사람 이름과 메시지 본문, 그 안에 인코딩된 내용은 그대로 있습니다. --content로 지울 수 있습니다."))
+			"The text of messages is still there, with the names of people in it and whatever is encoded in it; --content blanks it.",
+			"메시지 본문과 그 안에 나오는 사람 이름, 그 안에 인코딩된 내용은 그대로 있습니다. --content로 지울 수 있습니다."))
 	case !identities:
 		out = append(out, lang.T(
 			"Mail addresses, host names and IP addresses are still there; --identities replaces them.",

@@ -24,7 +24,7 @@ func (s *shapes) initial(t []byte, from, to int) {
 	}
 	mechanism := string(t[name:at])
 	blank := between(t, at)
-	if mechanism == "" || blank == at || strings.EqualFold(mechanism, "LOGIN") {
+	if blank == at || strings.EqualFold(mechanism, "LOGIN") || !isMechanism(mechanism) && (len(mechanism) < 4 || strings.ToUpper(mechanism) != mechanism) {
 		return // what follows LOGIN is a name
 	}
 	at = blank - 1

@@ -80,7 +80,7 @@ func nextArgument(t []byte, at int) int {
 // isMechanism reports whether a word is the name of a SASL mechanism.
 func isMechanism(s string) bool {
 	switch strings.ToUpper(s) {
-	case "PLAIN", "LOGIN", "CRAM-MD5", "DIGEST-MD5", "XOAUTH2", "NTLM":
+	case "PLAIN", "LOGIN", "CRAM-MD5", "DIGEST-MD5", "XOAUTH", "XOAUTH2", "OAUTHBEARER", "NTLM", "GSSAPI", "EXTERNAL", "SCRAM-SHA-1", "SCRAM-SHA-256":
 		return true
 	}
 	return false

@@ -144,14 +144,16 @@ func (s *shapes) key(t []byte, from, to int) {
 	}
 	switch {
 	case gap == at:
-		s.said(t, from, gap)
+		if quoted == 0 {
+			s.said(t, from, gap)
+		}
 	case option && quoted == 0:
 		if v := readValue(t, gap); v.from < len(t) && t[v.from] != '-' {
 			s.take(KindOption, t, v)
 		}
 	case s.netrc(t, from), assigned(t, from):
 		s.take(KindAssignment, t, readValue(t, gap))
-	default:
+	case quoted == 0 || t[at-1] == ']':
 		s.said(t, from, gap)
 	}
 }

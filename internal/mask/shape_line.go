@@ -177,6 +177,11 @@ func (s *shapes) columns(t []byte, from, to int) bool {
 	}
 	line := t[start:end]
 	n := bytes.Count(line, []byte(","))
+	for field := range bytes.SplitSeq(line, []byte(",")) {
+		if len(bytes.Fields(field)) > 2 {
+			return false
+		}
+	}
 	if n == 0 || end-start > 200 || bytes.ContainsAny(line, "()=:;{}<>") || end >= len(t) {
 		return false
 	}
@@ -206,7 +211,7 @@ func (s *shapes) columns(t []byte, from, to int) bool {
 		for stop > at && t[stop-1] == '"' {
 			stop--
 		}
-		if !settingName(string(t[at:stop])) {
+		if !settingName(string(t[at:stop])) && bytes.IndexByte(t[at:stop], ' ') < 0 {
 			s.take(KindAssignment, t, value{from: at, to: stop, quoted: true})
 		}
 	}

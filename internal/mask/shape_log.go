@@ -193,5 +193,10 @@ func beginsCommand(t []byte, from int) bool {
 	if string(tag) == "AUTHINFO" {
 		return true
 	}
+	for _, c := range tag {
+		if !isAlnum(c) {
+			return false
+		}
+	}
 	return len(tag) <= 8 && bytes.ContainsAny(tag, "0123456789") && (len(fields) == 1 || strings.IndexByte(":>'\"|]-", fields[len(fields)-2][len(fields[len(fields)-2])-1]) >= 0)
 }

@@ -28,6 +28,10 @@ scan:
 			sign = i
 		}
 	}
+	if colon < 0 && sign > to && (hasFold(t[sign+1:], "default") || from >= 4 && hasFold(t[from-4:], "+api")) {
+		s.take(KindURL, t, value{from: to, to: sign, quoted: true}) // the key of a service's interface
+		return
+	}
 	if colon >= 0 && sign > colon {
 		if i := bytes.IndexByte(t[to:sign], '/'); i >= 0 && (to+i < colon || len(bytes.Trim(t[colon+1:to+i], "0123456789")) == 0) {
 			return // the colon is in the path, or before a port

@@ -22,7 +22,7 @@ func paired(t []byte, from, end, at int, quoted bool) (value, bool) {
 	case c == '|' && at+1 < len(t) && t[at+1] == '|', c == '?' && at+1 < len(t) && t[at+1] == '?': // a default
 		v := readValue(t, at+2)
 		return v, v.quoted
-	case c == '|' && at > end:
+	case c == '|' && at > end && beginsCell(t, from):
 		return cell(t, at+1)
 	case c == '>' && quoted, c == '<' && at+1 < len(t) && t[at+1] == '/', c == '/' && quoted:
 		return nextElement(t, at)
@@ -45,9 +45,9 @@ func paired(t []byte, from, end, at int, quoted bool) (value, bool) {
 // argument reads the quoted string behind the comma at t[at]. The name must be
 // quoted, too, a constant, or what begins a list.
 func argument(t []byte, from, at int, quoted bool) (value, bool) {
-	begin := from
-	for begin > 0 && from-begin < 40 && (isAlnum(t[begin-1]) || t[begin-1] == '_') {
-		begin--
+	begin := nameStart(t, from)
+	if quoted && (begin == 0 || strings.IndexByte("\"'`", t[begin-1]) < 0 && t[begin-1] != '=') {
+		return value{}, false // more than a name is quoted
 	}
 	name := string(t[begin:at])
 	list := begin > 0 && (t[begin-1] == '{' || t[begin-1] == '(')
@@ -128,7 +128,27 @@ func cell(t []byte, at int) (value, bool) {
 		return value{}, false
 	}
 	to = from + len(bytes.TrimRight(t[from:to], " \t"))
-	return value{from: from, to: to, quoted: !bytes.ContainsAny(t[from:to], " ")}, to > from && !settingName(string(t[from:to]))
+	word := string(t[from:to])
+	return value{from: from, to: to, quoted: true}, looksSecret(word) && hasBoth(word) && !strings.Contains(word, " ")
+}
+
+// beginsCell reports whether the name at t[from] is all that stands before its
+// end in a cell of a table.
+func beginsCell(t []byte, from int) bool {
+	from = nameStart(t, from)
+	for from > 0 && (t[from-1] == ' ' || t[from-1] == '*' || t[from-1] == '`') {
+		from--
+	}
+	return from == 0 || t[from-1] == '|' || t[from-1] == '\n'
+}
+
+// nameStart returns where the name begins that t[from] is in.
+func nameStart(t []byte, from int) int {
+	begin := from
+	for begin > 0 && from-begin < 40 && (isAlnum(t[begin-1]) || strings.IndexByte("_-.", t[begin-1]) >= 0) {
+		begin--
+	}
+	return begin
 }
 
 // nextElement reads the text of the element that begins behind the end of the
@@ -288,7 +308,7 @@ func (s *shapes) said(t []byte, from, at int) {
 	}
 	v := readValue(t, at)
 	word := string(t[v.from:v.to])
-	if !looksSecret(word) || !hasBoth(word) || strings.ContainsAny(word, "/()") && !v.quoted {
+	if !looksSecret(word) || !hasBoth(word) || strings.ContainsAny(word, " \t") || !v.quoted && (strings.ContainsAny(word, "/()") || strings.ContainsFunc(word, func(r rune) bool { return r >= 0x80 })) {
 		return
 	}
 	if sure || v.quoted || hasFold(t[from:], "password") || hasFold(t[from:], "passwd") {

@@ -33,7 +33,7 @@ func TestShapesOfPastes(t *testing.T) {
 		`ConvertTo-SecureString -String "§" -AsPlainText -Force`, `ConvertTo-SecureString -AsPlainText '§' -Force`, `'§' | ConvertTo-SecureString -AsPlainText -Force`,
 		"# postmap -q smtp.example.net hash:/etc/postfix/sasl_passwd\nalice:§", `execve("/usr/bin/swaks", ["swaks", "-ap", "§"], 0x7ff) = 0`, `"args":["--smtp-user","alice","--smtp-password","§"]`,
 		// URLs.
-		"smtp://alice:§@smtp.example.net", `smtp:\/\/alice:§@smtp.example.net`, "smtp%3A%2F%2Falice%3A§%40smtp.example.net",
+		"smtp://alice:§@smtp.example.net", "postmark+api://§@default", "$_ENV['SMTP_PASSWORD']\t§", `smtp:\/\/alice:§@smtp.example.net`, "smtp%3A%2F%2Falice%3A§%40smtp.example.net",
 		// Code.
 		`curl_easy_setopt(curl, CURLOPT_PASSWORD, "§");`, `curl_setopt($ch, CURLOPT_USERPWD, "alice:§");`, `yagmail.SMTP("alice", "§")`, `mail.WithPassword("§")`,
 		`Net::SMTP.start("smtp.example.net", 587, "localhost", "alice", "§", :login)`, `transport.connect("smtp.example.net", "alice", "§");`, `props.put("mail.smtp.password", "§");`,
@@ -102,6 +102,9 @@ func TestShapesKeepFacts(t *testing.T) {
 		"key: value1234", "login attempt from 192.0.2.7", "LOGIN FAILED, user=alice, ip=192.0.2.7", "cookie: none", "CONTROL 1", "token expired", "$auth1 = alice\n  $auth2 = ",
 		"https://example.com/?q=a:b@c", "smtp://smtp.example.net:25?from=a@example.com", "-----BEGIN CERTIFICATE-----\nMIIEowIBAAKCAQEAMIIEowIBAAKCAQEA\n-----END CERTIFICATE-----",
 		"echo alice@example.com | base64", "alice@example.com: host mx.example.org said: 550 no", "smtp.example.net:alice:", "| Password | Host |",
+		"Got: 250-AUTH LOGIN PLAIN XOAUTH2", "250 AUTH NTLM XOAUTH2 OAUTHBEARER SCRAM-SHA-256 DIGEST-MD5", "Unable to authenticate to Outgoing server", "| login with a password | 3.11.7 |", "| Line | Token | Meaning |",
+		"Application-specific password require…000sm0000a91.0 - gsmtp", "[\"app password\", \"Gmail|Google2\"]", "POST \"http://example.com/forgotPassword\" \"Mozilla/5.0 (X11)\"", "비밀번호가 UTF-8이 아닙니다",
+		"Check the name, the password,\nAsk the administrator to look at the log, or use2",
 	} {
 		if got, _ := redact(t, in+"\n"); got != in+"\n" {
 			t.Errorf("%s\nbecame %s", in, got)
