@@ -171,13 +171,13 @@ var protocolEntries = []Entry{
 	},
 	{
 		ID: "no-accepted-sender", Reason: "rejected", Whose: sender, Retry: no, Certainty: likely,
-		If:         []Cond{{Steps: "RCPT DATA content", Codes: "503", Says: []string{"mail first", "need mail", "mail from first", "no sender", "sender not yet given", "mail before"}}},
+		If:         []Cond{{Steps: "RCPT DATA content", Codes: "503", Says: []string{"mail first", "need mail", "mail from first", "no sender", "sender not yet given", "mail before"}, When: func(f *Facts) bool { return f.Quoted }}}, // a whole transcript shows what became of MAIL
 		Title:      lang.T("the server knows no sender: MAIL FROM was refused before, or left out", "서버에 발신자가 없습니다: 앞의 MAIL FROM이 거부되었거나 빠졌습니다"),
 		Detail:     lang.T("This reply is an echo: MAIL FROM has to be accepted before RCPT TO and DATA. It was refused, or the program began a message on a connection whose state it does not know any more; its reply stands before this one, or in a part the log leaves out.", "이 응답은 결과일 뿐입니다. RCPT TO와 DATA 앞에서 MAIL FROM이 받아들여져야 하는데 거부되었거나, 프로그램이 상태를 알 수 없는 연결에서 메시지를 시작한 것입니다. MAIL FROM의 응답은 이 줄 앞에 있거나 로그에서 빠진 부분에 있습니다."),
 		Fix:        lang.T("Look for the reply to MAIL FROM before this line (sender not allowed, login needed) and turn the program's debug output on; with a long-lived connection send RSET or connect anew.", "이 줄 앞에 있는 MAIL FROM의 응답(허용되지 않은 발신자, 로그인 필요)을 찾고 프로그램의 디버그 출력을 켜십시오. 오래 열어 둔 연결이라면 RSET을 보내거나 다시 연결하십시오."),
 		Misleading: lang.T("The words sound like a mistake in the order of commands; the refused sender is mostly the cause.", "명령 순서가 잘못된 것처럼 보이지만 대개 거부된 발신자가 원인입니다."),
-		Matches:    []string{"DATA: 503 MAIL first (#5.5.1)", "DATA: 503 5.5.1 Error: need MAIL command"},
-		Near:       []string{"DATA: 503 RCPT first (#5.5.1)"},
+		Matches:    []string{"Expected response code 354 but got code \"503\", with message \"503 MAIL first (#5.5.1)\""},
+		Near:       []string{"DATA: 503 RCPT first (#5.5.1)", "DATA: 503 5.5.1 Error: need MAIL command"},
 	},
 	{
 		ID: "command-not-recognised", Reason: "syntaxerror", Whose: client, Retry: no, Certainty: likely,
