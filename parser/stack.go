@@ -68,7 +68,7 @@ type frameName struct{ name, step string }
 
 // otherFrame reads a frame of the libraries whose innermost frame comes first.
 func otherFrame(line string) string {
-	for _, library := range frameLibraries() {
+	for _, library := range frameLibraries {
 		if library.mark != "" && !strings.Contains(line, library.mark) {
 			continue
 		}
@@ -88,25 +88,24 @@ type frameLibrary struct {
 	frames []frameName
 }
 
-func frameLibraries() []frameLibrary {
-	return []frameLibrary{
-		{"net/smtp", []frameName{
-			{"check_auth_", "AUTH"}, {"auth_", "AUTH"}, {"authenticat", "AUTH"}, {"mailfrom", "MAIL"}, {"rcptto", "RCPT"}, {"check_continue", "DATA"},
-			{"`data'", "content"}, {"#data'", "content"}, {"starttls", "STARTTLS"}, {"do_helo", "EHLO"}, {"`ehlo'", "EHLO"}, {"#ehlo'", "EHLO"}, {"`helo'", "EHLO"}, {"tcp_socket", "connect"},
-		}},
-		{"SMTPTransport", []frameName{
-			{".authenticate(", "AUTH"}, {"$Authenticator.", "AUTH"}, {".startTLS(", "STARTTLS"}, {".ehlo(", "EHLO"}, {".helo(", "EHLO"}, {".mailFrom(", "MAIL"}, {".rcptTo(", "RCPT"}, {".finishData(", "content"}, {".data(", "DATA"},
-		}},
-		{"SMTPConnection._action", []frameName{
-			{"AUTH", "AUTH"}, {"MAIL", "MAIL"}, {"RCPT", "RCPT"}, {"DATA", "DATA"}, {"SMTPStream", "content"}, {"Greeting", "greeting"}, {"EHLO", "EHLO"}, {"HELO", "EHLO"}, {"STARTTLS", "STARTTLS"},
-		}},
-		{"System.Net.Mail.", []frameName{
-			{"MailCommand.", "MAIL"}, {"RecipientCommand.", "RCPT"}, {"DataStopCommand.", "content"}, {"DataCommand.", "DATA"}, {"HelloCommand.", "EHLO"}, {"StartTlsCommand.", "STARTTLS"}, {"AuthCommand.", "AUTH"}, {".Authenticate", "AUTH"},
-		}},
-		{"MailKit.Net.Smtp.", []frameName{
-			{"SenderNotAccepted", "MAIL"}, {"MailFrom", "MAIL"}, {"RecipientNotAccepted", "RCPT"}, {"RcptTo", "RCPT"}, {".Data", "content"}, {".Bdat", "content"}, {".Authenticate", "AUTH"}, {"Ehlo", "EHLO"}, {"StartTls", "STARTTLS"}, {"SslHandshake", "connect"},
-		}},
-	}
+// frameLibraries are never changed.
+var frameLibraries = [...]frameLibrary{
+	{"net/smtp", []frameName{
+		{"check_auth_", "AUTH"}, {"auth_", "AUTH"}, {"authenticat", "AUTH"}, {"mailfrom", "MAIL"}, {"rcptto", "RCPT"}, {"check_continue", "DATA"},
+		{"`data'", "content"}, {"#data'", "content"}, {"starttls", "STARTTLS"}, {"do_helo", "EHLO"}, {"`ehlo'", "EHLO"}, {"#ehlo'", "EHLO"}, {"`helo'", "EHLO"}, {"tcp_socket", "connect"},
+	}},
+	{"SMTPTransport", []frameName{
+		{".authenticate(", "AUTH"}, {"$Authenticator.", "AUTH"}, {".startTLS(", "STARTTLS"}, {".ehlo(", "EHLO"}, {".helo(", "EHLO"}, {".mailFrom(", "MAIL"}, {".rcptTo(", "RCPT"}, {".finishData(", "content"}, {".data(", "DATA"},
+	}},
+	{"SMTPConnection._action", []frameName{
+		{"AUTH", "AUTH"}, {"MAIL", "MAIL"}, {"RCPT", "RCPT"}, {"DATA", "DATA"}, {"SMTPStream", "content"}, {"Greeting", "greeting"}, {"EHLO", "EHLO"}, {"HELO", "EHLO"}, {"STARTTLS", "STARTTLS"},
+	}},
+	{"System.Net.Mail.", []frameName{
+		{"MailCommand.", "MAIL"}, {"RecipientCommand.", "RCPT"}, {"DataStopCommand.", "content"}, {"DataCommand.", "DATA"}, {"HelloCommand.", "EHLO"}, {"StartTlsCommand.", "STARTTLS"}, {"AuthCommand.", "AUTH"}, {".Authenticate", "AUTH"},
+	}},
+	{"MailKit.Net.Smtp.", []frameName{
+		{"SenderNotAccepted", "MAIL"}, {"MailFrom", "MAIL"}, {"RecipientNotAccepted", "RCPT"}, {"RcptTo", "RCPT"}, {".Data", "content"}, {".Bdat", "content"}, {".Authenticate", "AUTH"}, {"Ehlo", "EHLO"}, {"StartTls", "STARTTLS"}, {"SslHandshake", "connect"},
+	}},
 }
 
 // isFrame reports whether a line is a frame of a stack trace, of whatever
