@@ -176,13 +176,16 @@ func (n *narrator) quote(r *parser.Reply) string {
 	return n.brief(strings.Join(parts, " "), 200)
 }
 
+// noCodes stands where a reply has no numbers.
+const noCodes = "?"
+
 // codes returns the numbers of a reply: "250 2.1.5".
 func codes(r *parser.Reply) string {
 	switch {
 	case r != nil && r.Code == 0 && !r.Enhanced.IsZero():
 		return r.Enhanced.String()
 	case r == nil || r.Code == 0:
-		return "?"
+		return noCodes
 	}
 	if r.Enhanced.IsZero() {
 		return strconv.Itoa(int(r.Code))

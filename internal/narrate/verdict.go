@@ -81,8 +81,14 @@ func (n *narrator) headline() string {
 		good, all := n.recipientsTaken(), n.recipients()
 		return n.say(lang.T("Partly accepted by %s: %d of %d recipients", "%s 서버가 메일을 일부만 접수했습니다: 수신자 %[3]d명 중 %[2]d명"), server, good, all)
 	case analyze.Deferred:
+		if codes(n.r.Reply) == noCodes {
+			return n.say(lang.T("Not accepted for now by %s: %s, without a reply code", "%s 서버가 지금은 메일을 받지 않았습니다: %s 단계, 응답 코드 없음"), server, at)
+		}
 		return n.say(lang.T("Not accepted for now by %s: %s was answered with %s", "%s 서버가 지금은 메일을 받지 않았습니다: %s 단계에서 %s 응답"), server, at, codes(n.r.Reply))
 	case analyze.Rejected:
+		if codes(n.r.Reply) == noCodes {
+			return n.say(lang.T("Refused by %s: %s, without a reply code", "%s 서버가 메일을 거부했습니다: %s 단계, 응답 코드 없음"), server, at)
+		}
 		return n.say(lang.T("Refused by %s: %s was answered with %s", "%s 서버가 메일을 거부했습니다: %s 단계에서 %s 응답"), server, at, codes(n.r.Reply))
 	case analyze.AuthFailed:
 		if n.r.Reply == nil {
