@@ -317,6 +317,7 @@ var connectionTroubleWords = []troubleWord{
 	{"현재 연결은 원격 호스트에 의해 강제로 끊겼습니다", troubleReset},
 	{"connection aborted", troubleReset},
 	{"WSAECONNABORTED", troubleReset},
+	{"]:25: Connection timed", troubleTimeout}, // Postfix wraps its reports here
 	{"timed out", troubleTimeout},
 	{"ETIMEDOUT", troubleTimeout},
 	{"i/o timeout", troubleTimeout},

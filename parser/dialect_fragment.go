@@ -52,6 +52,7 @@ type fragmentReader struct {
 	block      statusBlock
 	closed     bool // what comes is a copy of the mail that was refused
 	report     eximReport
+	bounced    postfixReport
 }
 
 // quotation is a reply that was found in running text.
@@ -113,6 +114,9 @@ func (r *fragmentReader) read(p *physical, _ *conversation) bool {
 	}
 	if !q.ok {
 		q = r.report.read(text)
+	}
+	if !q.ok {
+		q = r.bounced.read(text)
 	}
 	if q.ok && len(r.found) < maxFragments {
 		r.found = append(r.found, quotation{

@@ -187,3 +187,37 @@ func (r *eximReport) read(line []byte) quote {
 	}
 	return quote{}
 }
+
+// postfixReport reads the text of a Postfix report where Postfix itself, or the
+// program it delivered with, failed: "<bob@example.org>: unknown user: "bob"". What
+// another server answered, and what a connection came to, is told apart elsewhere.
+type postfixReport struct {
+	class int // 5 behind "could not be delivered to one or more recipients", 4 in a warning
+}
+
+func (r *postfixReport) read(line []byte) quote {
+	switch {
+	case bytes.Contains(line, []byte("be delivered to one or more recipients")):
+		r.class = 5
+	case r.class == 0 && bytes.Contains(line, []byte("could not be delivered for more than")):
+		r.class = 4
+	}
+	text := bytes.TrimLeft(line, "> \t")
+	at := bytes.Index(text, []byte(">: "))
+	if j := bytes.Index(text, []byte(">): ")); j >= 0 {
+		at = j + 1 // "<bob@example.org> (expanded from <info@example.org>): …"
+	}
+	if r.class == 0 || at < 0 || text[0] != '<' || bytes.IndexByte(text[:at], '@') < 0 {
+		return quote{}
+	}
+	words := bytes.TrimSpace(text[at+3:])
+	for _, s := range []string{"host ", "connect to ", "delivery temporarily suspended", "conversation with ", "lost connection", "TLS "} {
+		if hasFoldPrefix(words, s) {
+			return quote{}
+		}
+	}
+	if len(words) < 4 || isTroubleLine(words) {
+		return quote{}
+	}
+	return quote{ok: true, implied: r.class, delivery: true, words: []string{string(words)}}
+}

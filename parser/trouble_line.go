@@ -11,7 +11,7 @@ import (
 // package analyze's business; here they only tell a report from prose; never
 // changed.
 var troubleWords = [...]string{
-	"connection refused", "econnrefused", "connection reset", "econnreset", "connection timed out", "etimedout", "connection timeout",
+	"connection refused", "econnrefused", "connection reset", "econnreset", "connection timed out", "]:25: connection timed", "etimedout", "connection timeout",
 	"greeting never received", "esocket", "enotfound", "eauth", "econnection", "could not connect to smtp host", "could not be established",
 	"smtp connect() failed", "failed to connect to server", "stream_socket_client", "stream_socket_enable_crypto", "wrong version number",
 	"does not look like a tls handshake", "ssl3_get_record", "unknown protocol", "certificate verify failed", "certificate has expired",

@@ -5,12 +5,22 @@ import (
 	"testing"
 )
 
+// postfixReport is how a report of Postfix begins.
+const postfixReport = "This is the mail system at host mail.example.com.\n\nI'm sorry to have to inform you that your message could not\nbe delivered to one or more recipients. It's attached below.\n\n"
+
 // wholeSessions are the same troubles in the words of other programs: the rule
 // behind a cause has to hold beyond the transcript that made it.
 var wholeSessions = []struct{ text, want string }{
 	// The login was left out.
 	{"SMTP ERROR: MAIL FROM command failed: 530 5.7.1 Authentication required\n", "not-logged-in"},
 	{"<~  250 mx.example.org\n ~> MAIL FROM:<alice@example.com>\n<~* 503 5.5.4 Bad sequence: need AUTH before MAIL\n ~> QUIT\n<~  221 bye\n", "not-logged-in"},
+	// A Postfix report in which no other server answered.
+	{postfixReport + "<bob@example.org>: permission denied. Command output: maildrop: maildir\n    over quota.\n", "mailbox-full"},
+	{postfixReport + "<bob@example.org>: unknown user: \"bob\"\n", "user-unknown"},
+	{postfixReport + "<bob@example.org> (expanded from <info@example.org>): Command died with status 1: \"/usr/bin/filter\"\n", "delivery-command-failed"},
+	{postfixReport + "<bob@example.org>: mail forwarding loop for bob@example.org\n", "mail-loop"},
+	{postfixReport + "<bob@example.org>: cannot update mailbox /var/mail/bob for user bob. error\n    writing message: File too large\n", "mailbox-full"},
+	{postfixReport + "<bob@example.org>: connect to mx.example.org[192.0.2.25]:25: Connection timed\n    out\n", "connect-timeout"},
 	// Only the greeting.
 	{"2026-11-23 10:00:00 SERVER -> CLIENT: 220 mail.example.org ESMTP Postfix\n", "transcript-greeting-only"},
 	{"connect: to ('mx.example.org', 25) None\nreply: b'220 mx.example.org ESMTP\\r\\n'\nreply: retcode (220); Msg: b'mx.example.org ESMTP'\nconnect: b'mx.example.org ESMTP'\n", "transcript-greeting-only"},

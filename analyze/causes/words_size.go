@@ -3,7 +3,7 @@ package causes
 // sizeWords are about room: of the mailbox, of the server, for one message.
 var sizeWords = []wording{
 	{ID: "mailbox-full", Says: []string{
-		"mailbox full", "mailbox is full", "mailbox is currently full", "mailbox was full", "mailfolder is full", "mail box full", "mail box is full", "inbox full", "inbox is full", "maildir over quota", "account is full", "account is over quota", "account full",
+		"mailbox full", "mailbox is full", "mailbox is currently full", "mailbox was full", "mailfolder is full", "mail box full", "mail box is full", "inbox full", "inbox is full", "maildir over quota", "error writing message: file too large", "account is full", "account is over quota", "account full",
 		"over quota", "overquota", "over-quota", "out of quota", "quota exceeded", "quota full", "quota has been exceeded", "quotaexceeded", "exceeded its quota", "exceeded his quota", "exceeded their quota", "exceeds its quota", "exceeded quota", "exceed quota",
 		"quota violation", "exceeded mailbox quota", "exceeded the quota", "mailbox has exceeded", "mailbox exceeded", "mailbox exceeds", "exceeded storage allocation", "exceeded its storage", "exceeded its disk", "storage quota", "storage limit", "disk space limit", "disk quota",
 		"out of storage", "out of disk space for", "no space in mailbox", "not enough space in", "not enough storage space", "no storage space left", "mailbox size limit exceeded", "mailbox limit", "is over its size limit", "over the allowed quota", "over the maximum allowed", "over disk quota", "would exceed mailbox", "would exceed quota",
