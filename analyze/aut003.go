@@ -71,7 +71,7 @@ func suspect(kind decode.RemarkKind) lang.Text {
 	case decode.RemarkPasswordAsToken:
 		return lang.T("the token looks like a password: expected an OAuth token with this mechanism", "토큰이 비밀번호처럼 보임: 이 인증 방식에는 OAuth 토큰이 필요함")
 	case decode.RemarkLiteralNUL:
-		return lang.T("the separators were written out instead of sent as zero bytes", "구분 문자를 0바이트가 아니라 글자로 적어 보냄")
+		return lang.T("the separators were written out instead of sent as zero bytes", "구분 문자를 NUL(값이 0인 옥텟)이 아니라 글자로 적어 보냄")
 	case decode.RemarkWrongShape:
 		return lang.T("what was sent does not have the form this mechanism asks for", "보낸 값이 이 인증 방식의 형식에 맞지 않음")
 	case decode.RemarkRepairedBase64:
@@ -81,7 +81,7 @@ func suspect(kind decode.RemarkKind) lang.Text {
 	case decode.RemarkNonASCIIPassword:
 		return lang.T("there are letters outside ASCII in the password", "비밀번호에 ASCII가 아닌 글자가 있음")
 	case decode.RemarkAuthzDiffers:
-		return lang.T("the client asks to act as somebody else than it logs in as", "인증하는 사용자와 다른 사용자로 행동하겠다고 요청함")
+		return lang.T("the client asks to act for another user than the one it logs in as", "클라이언트가 인증하는 사용자와 다른 사용자로 행동하겠다고 요청함")
 	case decode.RemarkServerError:
 		return lang.T("the 334 challenge is an error report: the token was refused", "334 응답이 실제로는 오류 알림임: 토큰이 거부됨")
 	}

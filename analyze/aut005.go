@@ -26,7 +26,7 @@ func runAUT005(p *Pass) {
 		if m := l.Auth.Mechanism; m == "NTLM" || strings.HasPrefix(m, "CRAM-") {
 			p.onVerb(l.Exchange, lang.T(
 				"AUTH %s: the password can be guessed from a recording of the exchange",
-				"AUTH %s: 대화를 기록하면 비밀번호를 추측할 수 있음").Format(m),
+				"AUTH %s: 대화를 기록해 두면 비밀번호를 추측할 수 있음").Format(m),
 				lang.T("prefer SCRAM, or PLAIN inside TLS", "SCRAM이나 TLS 안의 PLAIN을 쓰는 것이 좋습니다"))
 			return
 		}

@@ -36,7 +36,7 @@ func runAUT009(p *Pass) {
 		if old != nil && !standard {
 			p.onCapability(e, *old, lang.T(
 				"AUTH offered in the old form %q only: expected a line with a space behind AUTH, too",
-				"AUTH를 옛 형식인 %q으로만 알림: AUTH 뒤에 공백이 있는 줄도 있어야 함").Format(clip(e.Final().Lines[old.Line].Words())),
+				"AUTH를 옛 형식인 %q(으)로만 알림: AUTH 뒤에 공백이 있는 줄도 있어야 함").Format(clip(e.Final().Lines[old.Line].Words())),
 				lang.T("let the server offer AUTH in the standard form", "서버가 표준 형식으로도 AUTH를 알리도록 설정하십시오"))
 			return
 		}

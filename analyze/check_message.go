@@ -71,7 +71,7 @@ func partWords(path string) lang.Text {
 	if path == "" || path == "1" {
 		return lang.T("in the message", "메시지에")
 	}
-	return lang.T("in part %s", "%s번 부분에").Format(path)
+	return lang.T("in part %s", "파트 %s에").Format(path)
 }
 
 // hidesBlankLines reports whether the program that wrote the transcript leaves out

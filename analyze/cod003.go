@@ -27,7 +27,7 @@ func runCOD003(p *Pass) {
 				}
 				p.onReply(r, i, lang.T(
 					"enhanced status code %[1]s beside reply code %[2]d: expected it to begin with %[3]d",
-					"응답 코드는 %[2]d인데 확장 상태 코드가 %[1]s임: 첫 숫자가 %[3]d이어야 함").
+					"응답 코드는 %[2]d인데 확장 상태 코드가 %[1]s임: 첫 숫자는 응답 코드의 첫 자리(%[3]d)와 같아야 함").
 					Format(l.Enhanced.String(), int(l.Code), l.Code.Class()),
 					lang.T("go by the reply code", "응답 코드를 기준으로 판단하십시오"))
 				break

@@ -11,7 +11,7 @@ var cod010 = &Check{
 	Title: lang.T("enhanced status code outside the registry", "등록되지 않은 확장 상태 코드"),
 	Text: lang.T(
 		"The registry of enhanced status codes does not know this one, or the reply is one that carries none, such as 354. Large providers use numbers of their own and explain them in their help pages; other programs see only the class and the subject.",
-		"등록부에 없는 확장 상태 코드이거나, 354처럼 확장 상태 코드를 쓰지 않는 응답에 붙은 코드입니다. 대형 서비스는 자체 코드를 쓰고 도움말에서 설명하지만, 다른 프로그램은 첫째와 둘째 숫자로만 뜻을 알 수 있습니다."),
+		"공식 목록에 없는 확장 상태 코드이거나, 354처럼 확장 상태 코드를 쓰지 않는 응답에 붙은 코드입니다. 대형 서비스는 자체 코드를 쓰고 도움말에서 설명하지만, 다른 프로그램은 첫째와 둘째 숫자로만 뜻을 알 수 있습니다."),
 	Bad:   greet + hello + mail + "C: RCPT TO:<bob@example.org>\nS: 550 5.7.999 Blocked by policy 12\n" + quit,
 	Good:  greet + hello + mail + "C: RCPT TO:<bob@example.org>\nS: 550 5.7.1 Blocked by policy 12\n" + quit,
 	needs: hasRefusal | hasMixedStatus,

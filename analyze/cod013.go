@@ -26,6 +26,6 @@ func runCOD013(p *Pass) {
 		p.onVerb(e, lang.T(
 			"DATA answered with %s although recipients had been accepted (%d)",
 			"수신자 %[2]d명을 받아들이고도 DATA에 %[1]s(으)로 응답함").Format(replyWords(e), n),
-			lang.T("the reply tells why; nobody got the message", "이유는 응답에 있습니다. 메시지는 아무에게도 전달되지 않았습니다"))
+			lang.T("the reply tells why; nobody got the message", "이유는 응답에 있습니다. 메시지는 누구에게도 가지 않았습니다"))
 	}
 }

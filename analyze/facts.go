@@ -31,6 +31,7 @@ func factsOf(r *Report, v verdict) *causes.Facts {
 		Extensions: r.Extensions != nil, StartTLS: offered(r.Extensions, "STARTTLS"), Mechanisms: mechanismsOf(r.Extensions),
 		TLS: string(r.TLS), Hello: r.Client.Name, HidesReplies: s.HidesReplies, Encrypted: s.Flow != nil && s.Flow.TLS != nil,
 		Quoted: s.Dialect == "fragment" || v.reply != nil && onlyReply(s),
+		Traced: v.reply == nil && v.step != StepNone && stackStep(s) == v.step,
 		Size:   -1, Declared: -1,
 	}
 	if v.reply != nil {
@@ -42,6 +43,13 @@ func factsOf(r *Report, v verdict) *causes.Facts {
 		f.Note = strings.ToLower(r.Spelling.Legible(v.note.Text))
 		if f.Port == 0 {
 			f.Port = portIn(f.Note)
+		}
+	}
+	if f.Target == "" {
+		host, port := configuredServer(s)
+		f.Target = host
+		if f.Port == 0 {
+			f.Port = port
 		}
 	}
 	f.Claimed = claimsSuccess(s)
@@ -126,6 +134,10 @@ func addTransaction(f *causes.Facts, r *Report, v verdict) {
 		return
 	}
 	f.Sender, f.Message = at.ReversePath, at.Message
+	if at.Mail != nil {
+		m, ok := at.Mail.Command.(*parser.MailCommand)
+		f.NullSender = ok && m.ReversePath.Null
+	}
 	if at.ActualSize != nil {
 		f.Size = *at.ActualSize
 	}
@@ -162,7 +174,7 @@ func libraryOf(s *parser.Session) string {
 			{"smtplib.", "smtplib"}, {"PHPMailer", "phpmailer"}, {"SMTP Error: ", "phpmailer"},
 			{"nodemailer", "nodemailer"}, {"code: 'E", "nodemailer"}, {"javax.mail", "javamail"}, {"jakarta.mail", "javamail"}, {"com.sun.mail", "javamail"},
 			{"MailKit.", "mailkit"}, {"Swift_", "swiftmailer"}, {"Symfony\\Component\\Mailer", "symfony"},
-			{"Net::SMTP", "ruby"}, {"Net/SMTP", "netsmtp"}, {"curl: (", "curl"}, {"msmtp: ", "msmtp"},
+			{"mail(): SMTP server response", "php-mail"}, {"Net::SMTP", "ruby"}, {"Net/SMTP", "netsmtp"}, {"curl: (", "curl"}, {"msmtp: ", "msmtp"},
 		} {
 			if strings.Contains(s.Notes[i].Text, w.words) {
 				return w.library
@@ -226,7 +238,7 @@ func claimsSuccess(s *parser.Session) bool {
 		if !strings.Contains(low, "mail") && !strings.Contains(low, "message") {
 			continue
 		}
-		for _, w := range [...]string{"success", "has been sent", "was sent", "sent.", "sent!"} {
+		for _, w := range [...]string{"successful", "success\"", "success'", "success!", "success.", "success:", "success)", "has been sent", "was sent", "sent.", "sent!"} {
 			if strings.Contains(low, w) && !containsAny(low, "not ", "n't", "unsuccess", "fail", "error", "unable", "could", "if ", "?", ": 0") {
 				return true
 			}

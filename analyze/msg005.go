@@ -34,13 +34,13 @@ func runMSG005(p *Pass) {
 		if m.Next == "" {
 			p.onMessage(t, lang.T(
 				"the content ends with %s, which only some servers take for the end: expected CRLF.CRLF",
-				"내용이 %s로 끝나며 이는 일부 서버만 끝으로 여김: CRLF.CRLF로 끝나야 함").Format(m.Sequence),
+				"내용이 %s(으)로 끝나며 이는 일부 서버만 끝으로 여김: CRLF.CRLF로 끝나야 함").Format(m.Sequence),
 				lang.T("end every line with CR LF, also the one with the dot", "점이 있는 줄을 포함해 모든 줄을 CR LF로 끝내십시오"))
 			continue
 		}
 		p.onMessage(t, lang.T(
 			"%[1]s at octet %[2]d of the content, which some servers take for its end: expected every line to end in CRLF and the dot to be doubled",
-			"내용의 %[2]d번째 옥텟에 일부 서버가 끝으로 여기는 %[1]s가 있음: 모든 줄이 CRLF로 끝나고 점은 두 번 적혀야 함").Format(m.Sequence, m.At),
+			"내용의 %[2]d번째 옥텟에 일부 서버가 끝으로 여기는 %[1]s이(가) 있음: 모든 줄이 CRLF로 끝나고 점은 두 번 적혀야 함").Format(m.Sequence, m.At),
 			lang.T("turn every line ending into CR LF before doubling the dots", "줄바꿈을 모두 CR LF로 바꾼 다음 줄 첫머리의 점을 두 번 적으십시오"))
 	}
 }

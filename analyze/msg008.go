@@ -38,12 +38,12 @@ func runMSG008(p *Pass) {
 		if name == "" {
 			p.onMessage(t, lang.T(
 				"octets above 127 in a header %s: expected encoded words",
-				"%s 127보다 큰 바이트가 있는 헤더가 있음: 인코딩된 단어여야 함").Format(partWords(found.Path)), hintEncodedWord)
+				"%s 127보다 큰 옥텟이 있는 헤더가 있음: 인코딩된 단어여야 함").Format(partWords(found.Path)), hintEncodedWord)
 			continue
 		}
 		p.onMessage(t, lang.T(
 			"octets above 127 in the field %s: expected encoded words, or SMTPUTF8 with MAIL",
-			"%s 필드에 127보다 큰 바이트가 있음: 인코딩된 단어로 적거나 MAIL에 SMTPUTF8을 붙여야 함").Format(clip(name)), hintEncodedWord)
+			"%s 필드에 127보다 큰 옥텟이 있음: 인코딩된 단어로 적거나 MAIL에 SMTPUTF8을 붙여야 함").Format(clip(name)), hintEncodedWord)
 	}
 }
 

@@ -27,7 +27,7 @@ func runMSG011(p *Pass) {
 		case !subject && !to:
 			missing = lang.T("Subject, To and Cc", "Subject와 To, Cc")
 		case !subject:
-			missing = lang.T("Subject", "Subject")
+			missing = lang.Same("Subject")
 		case !to:
 			missing = lang.T("To and Cc", "To와 Cc")
 		default:

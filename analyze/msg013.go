@@ -27,7 +27,7 @@ func runMSG013(p *Pass) {
 		if !ok {
 			continue
 		}
-		what := lang.T("a line that is no field %s: expected \"Name: value\" or a blank line", "%s 필드가 아닌 줄이 헤더에 있음: \"이름: 값\"이나 빈 줄이어야 함")
+		what := lang.T("a line that is no field %s: expected \"Name: value\" or a blank line", "%s 헤더 필드가 아닌 줄이 있음: \"이름: 값\"이나 빈 줄이어야 함")
 		if found.Kind == decode.ProblemMboxLine {
 			what = lang.T("a \"From \" line of a mailbox file %s: expected a field", "%s 메일함 파일의 \"From \" 줄이 있음: 필드여야 함")
 		}

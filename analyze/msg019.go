@@ -34,7 +34,7 @@ func runMSG019(p *Pass) {
 			default:
 				continue
 			}
-			p.onMessage(t, lang.T("DKIM-Signature of %q %s: verifiers will not accept it", "%q의 DKIM-Signature가 %s: 받는 쪽이 인정하지 않음").Format(clip(tags.domain), what),
+			p.onMessage(t, lang.T("DKIM-Signature of %q %s: verifiers will not accept it", "%q의 DKIM-Signature가 %s: 수신 측이 인정하지 않음").Format(clip(tags.domain), what),
 				lang.T("mend the set-up of the signing program", "서명 프로그램의 설정을 고치십시오"))
 			break
 		}

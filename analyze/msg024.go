@@ -4,10 +4,10 @@ import "github.com/smtplog/smtplog/internal/lang"
 
 var msg024 = &Check{
 	Code: "MSG024", Severity: Warning, RFC: "RFC 5321 §6.3", Since: "0.1",
-	Title: lang.T("message that goes round in a loop", "맴도는 메시지"),
+	Title: lang.T("message that goes round in a loop", "서버 사이를 맴도는 메시지"),
 	Text: lang.T(
 		"Every server puts a Received field on top. So many of them mean that servers hand the message to each other again and again: a forwarding that leads back, or a server that does not know that the domain is its own. Servers stop it with \"too many hops\" (Postfix at 50, Exim at 30).",
-		"서버를 거칠 때마다 Received 필드가 하나씩 붙습니다. 이렇게 많다면 전달 설정이 되돌아오거나 서버가 자기 도메인을 알아보지 못해 서버들이 메시지를 계속 주고받고 있는 것입니다. 서버는 too many hops라며 중단합니다(Postfix는 50, Exim은 30)."),
+		"서버를 거칠 때마다 Received 필드가 하나씩 붙습니다. 이렇게 많다면 전달 설정이 되돌아오거나 서버가 자기 도메인을 알아보지 못해 서버들이 메시지를 계속 주고받고 있는 것입니다. 서버는 \"too many hops\"라며 중단합니다(Postfix는 50개, Exim은 30개에서)."),
 	Bad:  greet + hello + mail + rcpt + data + thirtyReceived + field + body + quit,
 	Good: greet + hello + mail + rcpt + data + fiveReceived + field + body + quit,
 

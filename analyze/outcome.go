@@ -167,6 +167,8 @@ func refusalIn(r *Report, e *parser.Exchange) *parser.Reply {
 			return reply
 		case class < 2 || class > 5:
 			return reply // no SMTP
+		case unexpected(r.Session, reply):
+			return reply
 		}
 	}
 	final := e.Final()
@@ -176,6 +178,12 @@ func refusalIn(r *Report, e *parser.Exchange) *parser.Reply {
 		}
 	}
 	return nil
+}
+
+// unexpected reports whether a reply of which nothing but an exception is known is
+// one that its program did not expect, though it refuses nothing.
+func unexpected(s *parser.Session, reply *parser.Reply) bool {
+	return s.Fragment && len(reply.Lines) > 0 && containsAny(reply.Lines[0].Line.Raw, "but got code", "SMTP code: 2")
 }
 
 // stepOf names the step exchange i belongs to.
@@ -215,6 +223,8 @@ func refusalOutcome(step Step, reply *parser.Reply) Outcome {
 	switch {
 	case step == "AUTH" && reply.Code == 334:
 		return AuthFailed // a challenge that tells of an error, and the client gave up
+	case reply.Code == 221:
+		return ConnectionFailed // the server takes its leave
 	case class < 4 || class > 5:
 		return ProtocolError
 	case step == "AUTH":
@@ -253,6 +263,9 @@ func judgeEnd(r *Report) verdict {
 	if n == 0 {
 		return v
 	}
+	if side, ok := judgeAside(r); ok {
+		return side
+	}
 	if s.Exchanges[n-1].Verb() != parser.VerbQUIT {
 		return v
 	}
@@ -266,10 +279,63 @@ func judgeEnd(r *Report) verdict {
 			return v
 		}
 	}
+	if note := unofferedLogin(r); note != nil {
+		return verdict{outcome: AuthFailed, step: Step(parser.VerbAUTH), trouble: troubleNoAuth, note: note}
+	}
 	if !s.HidesReplies {
 		v.outcome = NoMail
 	}
 	return v
+}
+
+// unofferedLogin returns where the application around the client says that the
+// login failed, if there was none in the session and the server offers none: the
+// client then leaves without a word.
+func unofferedLogin(r *Report) *parser.Note {
+	if _, offers := capability(r.Extensions, "AUTH"); offers || r.Extensions == nil || len(r.Logins) > 0 || len(r.Transactions) > 0 {
+		return nil
+	}
+	for i := range r.Session.Notes {
+		n := &r.Session.Notes[i]
+		if len(n.Text) > 200 || !containsFold(n.Text, "authenti") && !containsFold(n.Text, "auth fail") {
+			continue
+		}
+		for _, w := range [...]string{"fail", "fehlgeschlagen", "could not", "unable", "échou", "échec", "error", "falli", "falh", "falló", "mislukt", "impossible"} {
+			if containsFold(n.Text, w) {
+				return n
+			}
+		}
+	}
+	return nil
+}
+
+// judgeAside decides a session without any mail by the last thing the client asked
+// for, if that was refused and is none of the steps of sending: VRFY, XCLIENT, a
+// command the server does not know.
+func judgeAside(r *Report) (verdict, bool) {
+	if len(r.Transactions) > 0 {
+		return verdict{}, false
+	}
+	for i := len(r.Session.Exchanges) - 1; i >= 0; i-- {
+		e := r.Session.Exchanges[i]
+		verb, reply := e.Verb(), e.Final()
+		switch verb {
+		case parser.VerbQUIT, parser.VerbRSET, parser.VerbNOOP:
+			continue
+		case "", parser.VerbEHLO, parser.VerbHELO, parser.VerbLHLO, parser.VerbSTARTTLS, parser.VerbAUTH, parser.VerbHELP:
+			return verdict{}, false
+		}
+		if reply == nil || reply.Class() != 4 && reply.Class() != 5 {
+			return verdict{}, false
+		}
+		step := Step(verb)
+		v := verdict{outcome: refusalOutcome(step, reply), step: step, exchange: e, reply: reply}
+		if reply.Code >= 500 && reply.Code <= 504 && verb != parser.VerbVRFY && verb != parser.VerbEXPN {
+			v.outcome = ProtocolError
+		}
+		return v, true
+	}
+	return verdict{}, false
 }
 
 // endedByQuit reports whether the session was closed in good order.

@@ -40,7 +40,7 @@ func runSEC002(p *Pass) {
 			p.onReply(r, 0, p.at(
 				"%[1]s after the content on line %[2]d without a command: the server read commands out of the message",
 				"%[2]d번째 줄의 내용 뒤에 명령 없이 %[1]s 응답이 옴: 서버가 메시지 안의 글자를 명령으로 읽음").Format(itoa(int(r.Code)), line(sent)),
-				lang.T("update the server, and look at what the message holds", "서버를 갱신하고 메시지의 내용을 확인하십시오"),
+				lang.T("update the server, and look at what the message holds", "서버를 업데이트하고 메시지의 내용을 확인하십시오"),
 				relatedCommand(sent, lang.T("the only content that was sent", "실제로 보낸 내용은 이것뿐임")))
 			return
 		}

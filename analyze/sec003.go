@@ -32,7 +32,7 @@ func runSEC003(p *Pass) {
 				"%[1]s in the clear before the reply to STARTTLS on line %[2]d, and the server carried it out: expected it to be dropped",
 				"%[2]d번째 줄의 STARTTLS에 대한 응답이 오기 전에 평문으로 보낸 %[1]s 명령을 서버가 실행함: 버려야 함").Format(nameOf(e), line(es[i-1]))
 		}
-		p.onVerb(e, message, lang.T("update the server; a client must wait for the 220", "서버를 갱신하십시오. 클라이언트는 220을 기다려야 합니다"),
+		p.onVerb(e, message, lang.T("update the server; a client must wait for the 220", "서버를 업데이트하십시오. 클라이언트는 220을 기다려야 합니다"),
 			relatedCommand(es[i-1], lang.T("STARTTLS was asked for here", "여기서 STARTTLS를 요청함")))
 		return
 	}

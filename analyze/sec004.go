@@ -30,7 +30,7 @@ func runSEC004(p *Pass) {
 		p.onReply(r, 0, p.at(
 			"%[1]s without a command behind the 220 to STARTTLS on line %[2]d: expected nothing before the client speaks inside TLS",
 			"%[2]d번째 줄의 STARTTLS에 대한 220 뒤에 명령 없이 %[1]s 응답이 옴: TLS 안에서 클라이언트가 말하기 전에는 아무것도 오면 안 됨").Format(itoa(int(r.Code)), line(es[i-1])),
-			lang.T("update the client, and treat what follows as not trustworthy", "클라이언트를 갱신하고 뒤따르는 내용을 믿지 마십시오"),
+			lang.T("update the client, and treat what follows as not trustworthy", "클라이언트를 업데이트하고 뒤따르는 내용을 믿지 마십시오"),
 			relatedCommand(es[i-1], lang.T("encryption began here", "여기서 암호화가 시작됨")))
 		return
 	}

@@ -9,10 +9,10 @@ import (
 
 var sec011 = &Check{
 	Code: "SEC011", Severity: Warning, RFC: "RFC 5321 §2.4, §4.1.2", Since: "0.1",
-	Title: lang.T("octets that do not belong into a command", "명령에 들어갈 수 없는 바이트"),
+	Title: lang.T("octets that do not belong into a command", "명령에 들어갈 수 없는 옥텟"),
 	Text: lang.T(
 		"A command holds control characters, or octets that are no UTF-8. It can be machine code aimed at a fault of the server, TLS or another protocol on a port for plain text, keys such as backspace in a session typed by hand, or a name in an old character set.",
-		"명령에 제어 문자나 UTF-8이 아닌 바이트가 있습니다. 서버의 결함을 노린 기계어, 평문 포트로 온 TLS나 다른 프로토콜, 직접 입력하다 누른 백스페이스 같은 키, 옛 문자 집합으로 적은 이름일 수 있습니다."),
+		"명령에 제어 문자나 UTF-8이 아닌 옥텟이 있습니다. 서버의 결함을 노린 기계어, 평문 포트로 온 TLS나 다른 프로토콜, 직접 입력하다 누른 백스페이스 같은 키, 옛 문자 집합으로 적은 이름일 수 있습니다."),
 	Bad:  "reply: b'220 mx.example.org ESMTP\\r\\n'\nsend: b'ehlo client\\x90\\x90\\x90\\x90\\xeb\\x1f.example.com\\r\\n'\nreply: b'501 5.5.4 Syntax error\\r\\n'\nsend: 'quit\\r\\n'\nreply: b'221 2.0.0 Bye\\r\\n'\n",
 	Good: "reply: b'220 mx.example.org ESMTP\\r\\n'\nsend: b'ehlo client.example.com\\r\\n'\nreply: b'501 5.5.4 Syntax error\\r\\n'\nsend: 'quit\\r\\n'\nreply: b'221 2.0.0 Bye\\r\\n'\n",
 
@@ -30,12 +30,12 @@ func runSEC011(p *Pass) {
 			continue
 		}
 		if e.Verb() == parser.VerbAUTH { // a secret may stand there
-			p.onVerb(e, lang.T("AUTH with octets that do not belong into a command", "AUTH 명령에 들어갈 수 없는 바이트가 있음"), lang.Text{})
+			p.onVerb(e, lang.T("AUTH with octets that do not belong into a command", "AUTH 명령에 들어갈 수 없는 옥텟이 있음"), lang.Text{})
 			return
 		}
 		p.Add(&e.Line, at, n, lang.T(
 			"%d octets in the command that are control characters or no UTF-8",
-			"명령에 제어 문자이거나 UTF-8이 아닌 바이트가 %d개 있음").Format(n), lang.Text{})
+			"명령에 제어 문자이거나 UTF-8이 아닌 옥텟이 %d개 있음").Format(n), lang.Text{})
 		return
 	}
 }

@@ -40,7 +40,7 @@ func runSEC013(p *Pass) {
 			message = lang.T("%[1]s with %[2]q in the address, as attacks on mail servers have it, was answered with %[3]s",
 				"주소에 메일 서버 공격에 쓰이는 %[2]q이(가) 있는 %[1]s 명령에 %[3]s 응답이 옴").Format(e.Verb(), found, replyWords(e))
 		}
-		p.Add(&e.Line, path.At, len(path.Text), message, lang.T("update the server, and look into its log", "서버를 갱신하고 로그를 확인하십시오"))
+		p.Add(&e.Line, path.At, len(path.Text), message, lang.T("update the server, and look into its log", "서버를 업데이트하고 로그를 확인하십시오"))
 	}
 }
 

@@ -10,7 +10,7 @@ var seq006 = &Check{
 	Title: lang.T("AUTH at a place where it is not allowed", "허용되지 않는 위치에서 보낸 AUTH"),
 	Text: lang.T(
 		"A client logs in once in a session, and not in the middle of a transaction. After a successful AUTH, and between MAIL and the end of the content, the server must answer 503.",
-		"인증은 한 세션에 한 번만, 그리고 트랜잭션 중간이 아닐 때 할 수 있습니다. 이미 인증에 성공한 뒤이거나 MAIL과 내용 전송 끝 사이라면 서버는 503으로 응답해야 합니다."),
+		"인증은 한 세션에 한 번만, 그리고 트랜잭션 중간이 아닐 때 할 수 있습니다. AUTH가 이미 성공한 뒤이거나 MAIL과 내용 전송 끝 사이라면 서버는 503으로 응답해야 합니다."),
 	Bad: greet + helloCRAM + mail +
 		"C: AUTH CRAM-MD5\nS: 503 5.5.1 Error: MAIL transaction in progress\n" + quit,
 	Good:  greet + helloCRAM + "C: AUTH CRAM-MD5\nS: 334 PDFAbXg+\nC: YWxpY2UgMDEyMzQ1Njc4OWFiY2RlZg==\nS: 235 2.7.0 Ok\n" + mail + quit,

@@ -36,7 +36,7 @@ func runSEQ016(p *Pass) {
 			if r := e.Final(); r != nil && r.Code.Class() == 5 && lmtpBefore(es, i) == nil {
 				p.onVerb(e, lang.T(
 					"LHLO to a server that answered %d: expected EHLO, unless this is an LMTP server",
-					"LHLO에 서버가 %d로 응답함: LMTP 서버가 아니라면 EHLO를 써야 함").Format(int(r.Code)),
+					"LHLO에 서버가 %d(으)로 응답함: LMTP 서버가 아니라면 EHLO를 써야 함").Format(int(r.Code)),
 					lang.T("use EHLO, or connect to the LMTP port", "EHLO를 쓰거나 LMTP 포트로 연결하십시오"))
 				return
 			}

@@ -25,7 +25,7 @@ func runSEQ019(p *Pass) {
 	if e := es[1]; e.Command != nil && e.Verb() != parser.VerbQUIT && !e.Pipelined && opens(e) {
 		p.onVerb(e, p.at(
 			"%s although the server greeted with %d on line %d: expected QUIT",
-			"%[3]d번째 줄에서 서버가 %[2]d로 인사했는데도 %[1]s 명령을 보냄: QUIT을 보내야 함").Format(nameOf(e), int(es[0].Final().Code), line(es[0])),
+			"%[3]d번째 줄에서 서버가 %[2]d(으)로 인사했는데도 %[1]s 명령을 보냄: QUIT을 보내야 함").Format(nameOf(e), int(es[0].Final().Code), line(es[0])),
 			lang.T("read the greeting, and end the session", "인사말의 내용을 확인하고 세션을 끝내십시오"),
 			relatedCommand(es[0], lang.T("the server refused here", "여기서 서버가 거부함")))
 	}

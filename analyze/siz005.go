@@ -10,7 +10,7 @@ var siz005 = &Check{
 	Title: lang.T("over-long header, or something over-long in it", "지나치게 긴 헤더나 헤더 안의 값"),
 	Text: lang.T(
 		"A header of more than 100 KiB, a field name of more than 75 octets, a field of more than 8 KiB, a boundary of more than 70 or a file name of more than 255 characters. Some of it is forbidden, all of it is more than programs make on purpose: servers cut it (Postfix keeps 100 KiB of a header), and scanners for attacks look for it.",
-		"100KiB가 넘는 헤더, 75옥텟이 넘는 필드 이름, 8KiB가 넘는 필드, 70자가 넘는 boundary, 255자가 넘는 파일 이름이 있습니다. 일부는 금지된 것이고 모두 프로그램이 일부러 만들지 않을 만큼 깁니다. 서버가 자르기도 하고(Postfix는 헤더를 100KiB까지만 둠) 공격을 찾는 도구가 살펴보기도 합니다."),
+		"100KiB가 넘는 헤더, 75옥텟이 넘는 필드 이름, 8KiB가 넘는 필드, 70자가 넘는 경계 문자열(boundary), 255자가 넘는 파일 이름 가운데 하나가 있습니다. 일부는 금지된 것이고, 모두 정상적인 프로그램이라면 만들지 않을 길이입니다. 서버가 자르기도 하고(Postfix는 헤더를 100KiB까지만 둠) 공격을 찾는 도구가 살펴보기도 합니다."),
 	Bad:  greet + hello + mail + rcpt + data + field + "C: X-" + long50 + long50 + ": 1\n" + body + quit,
 	Good: greet + hello + mail + rcpt + data + field + "C: X-" + long50 + ": 1\n" + body + quit,
 
@@ -50,7 +50,7 @@ func runSIZ005(p *Pass) {
 		}
 		if part := longPart(t.Message.Root); part != nil {
 			if n := len(part.Boundary); n > longBoundary {
-				p.onMessage(t, lang.T("boundary of %d characters: expected at most %d", "boundary의 길이가 %d자임: %d자까지 허용됨").Format(n, longBoundary), lang.Text{})
+				p.onMessage(t, lang.T("boundary of %d characters: expected at most %d", "경계 문자열(boundary)의 길이가 %d자임: %d자까지 허용됨").Format(n, longBoundary), lang.Text{})
 				continue
 			}
 			p.onMessage(t, lang.T("file name of %d octets", "파일 이름의 길이가 %d옥텟임").Format(len(part.Filename)), lang.Text{})

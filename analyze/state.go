@@ -100,15 +100,11 @@ func firstPhase(s *parser.Session) Phase {
 	if s.Part > 1 || len(s.Exchanges) == 0 {
 		return PhaseUnknown
 	}
-	if first := s.Exchanges[0]; first.IsGreeting() && len(first.Replies) > 0 && greets(first.Replies[0]) {
+	if first := s.Exchanges[0]; first.Opens() {
 		return PhaseConnected
 	}
 	return PhaseUnknown
 }
-
-// greets reports whether a reply can open a session: any other positive code than
-// 220 is the answer to something the transcript leaves out.
-func greets(r *parser.Reply) bool { return r.Code == 220 || r.Code.Class() != 2 }
 
 // advance changes the state by what an exchange settled.
 func (st *State) advance(e *parser.Exchange) {

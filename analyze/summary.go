@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/smtplog/smtplog/decode"
 	"github.com/smtplog/smtplog/parser"
 )
 
@@ -39,6 +40,11 @@ type Summary struct {
 	TLS              Counter // by the kind of encryption
 	Findings         Counter // by code of the check
 	Dialects         Counter
+
+	// Veil returns what hides the secrets of a session in its names; nil: they are
+	// counted as they are.
+	Veil  func(secrets []decode.Secret) func(name string) string
+	shown func(name string) string // of the session that is being added; may be nil
 }
 
 // NewSummary returns an empty Summary.
@@ -56,6 +62,10 @@ func (s *Summary) counters() []*Counter {
 // Add counts a report. It keeps nothing of it.
 func (s *Summary) Add(r *Report) {
 	session := r.Session
+	s.shown = nil
+	if s.Veil != nil && len(r.Secrets) > 0 {
+		s.shown = s.Veil(r.Secrets)
+	}
 	at := Place{Source: session.Source, Line: session.Span.Start.Line}
 	if session.Part <= 1 {
 		s.Sessions++
@@ -74,17 +84,17 @@ func (s *Summary) Add(r *Report) {
 		s.FailedAt.Add(string(r.FailedAt), 1, decisive)
 		s.Reasons.Add(r.Cause.Reason, 1, decisive)
 	}
-	addName(&s.Servers, r.Server.Name, at)
-	addName(&s.Software, r.Server.Software, at)
-	addName(&s.Clients, r.Client.Name, at)
+	s.addName(&s.Servers, r.Server.Name, at)
+	s.addName(&s.Software, r.Server.Software, at)
+	s.addName(&s.Clients, r.Client.Name, at)
 	for _, e := range session.Exchanges {
 		s.addReplies(e, session.Source)
 	}
 	for _, l := range r.Logins {
 		here := Place{Source: session.Source, Line: line(l.Exchange)}
-		addName(&s.Mechanisms, l.Auth.Mechanism, here)
+		s.addName(&s.Mechanisms, l.Auth.Mechanism, here)
 		if !l.OK() {
-			addName(&s.FailedMechanisms, l.Auth.Mechanism, here)
+			s.addName(&s.FailedMechanisms, l.Auth.Mechanism, here)
 		}
 	}
 	for _, t := range r.Transactions {
@@ -108,8 +118,11 @@ func (s *Summary) see(t time.Time) {
 	}
 }
 
-func addName(c *Counter, name string, at Place) {
+func (s *Summary) addName(c *Counter, name string, at Place) {
 	if name != "" {
+		if s.shown != nil {
+			name = s.shown(name)
+		}
 		c.Add(name, 1, at)
 	}
 }
@@ -136,7 +149,7 @@ func (s *Summary) addTransaction(t *Transaction, at Place) {
 		if c, ok := t.Mail.Command.(*parser.MailCommand); ok && c.ReversePath.Null {
 			sender = "<>"
 		}
-		addName(&s.SenderDomains, sender, at)
+		s.addName(&s.SenderDomains, sender, at)
 	}
 	if t.Accepted() {
 		s.Messages++
@@ -150,11 +163,11 @@ func (s *Summary) addTransaction(t *Transaction, at Place) {
 			at.Line = line(p.Exchange)
 		}
 		domain := domainOf(p.ForwardPath)
-		addName(&s.Recipients, p.ForwardPath, at)
-		addName(&s.RecipientDomains, domain, at)
+		s.addName(&s.Recipients, p.ForwardPath, at)
+		s.addName(&s.RecipientDomains, domain, at)
 		if p.Refused() {
 			s.RefusedCount++
-			addName(&s.RefusedDomains, domain, at)
+			s.addName(&s.RefusedDomains, domain, at)
 		}
 	}
 }

@@ -35,7 +35,7 @@ func runSYN003(p *Pass) {
 		switch {
 		case !path.Bracketed:
 			p.Add(&e.Line, path.At, len(path.Text), lang.T(
-				"address %q without brackets: expected %q", "주소 %q에 괄호가 없음: %q로 적어야 함").
+				"address %q without brackets: expected %q", "주소 %q에 괄호가 없음: %q(으)로 적어야 함").
 				Format(clip(path.Text), clip("<"+path.Text+">")), lang.Text{})
 		case path.Spaced:
 			p.Add(&e.Line, path.At, 1, lang.T(

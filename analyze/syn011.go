@@ -12,7 +12,7 @@ var syn011 = &Check{
 	Title: lang.T("EHLO name refused or doubted for lack of a domain", "도메인이 없어 거부되거나 의심받는 EHLO 이름"),
 	Text: lang.T(
 		"A name without a dot, such as localhost or DESKTOP-1, is no name on the Internet. Mail programs that log in may use one; a server that takes mail from strangers often refuses it (504, 550, 554). A mail server should give its full name, which its address also has in DNS.",
-		"localhost나 DESKTOP-1처럼 점이 없는 이름은 인터넷에서 통하는 이름이 아닙니다. 로그인하는 메일 프로그램은 써도 되지만, 외부에서 메일을 받는 서버는 이런 이름을 거부하는 일이 많습니다(504, 550, 554). 메일 서버라면 DNS에 등록된 전체 이름을 써야 합니다."),
+		"localhost나 DESKTOP-1처럼 점이 없는 이름은 인터넷에서 통하는 이름이 아닙니다. 인증하는 메일 프로그램은 써도 되지만, 외부에서 메일을 받는 서버는 이런 이름을 거부하는 일이 많습니다(504, 550, 554). 메일 서버라면 DNS에 등록된 전체 이름을 써야 합니다."),
 	Bad:   greet + "C: EHLO localhost\nS: 504 5.5.2 localhost: Helo command rejected: need fully-qualified hostname\n" + quit,
 	Good:  greet + "C: EHLO localhost\nS: 250 mx.example.org\n" + quit,
 	needs: hasOddName,

@@ -12,7 +12,7 @@ var syn013 = &Check{
 	Title: lang.T("white space around a command", "명령 앞이나 뒤의 공백"),
 	Text: lang.T(
 		"A command begins at the start of its line and ends with the last of its words. Servers are asked to put up with spaces at the end, so this is harmless; it may come from the transcript and not from the client.",
-		"명령은 줄의 처음에서 시작해 마지막 단어로 끝납니다. 서버는 끝의 공백을 받아 주도록 되어 있으므로 문제가 되지 않습니다. 클라이언트가 아니라 기록에서 생긴 공백일 수도 있습니다."),
+		"명령은 줄의 처음에서 시작해 마지막 단어로 끝납니다. 서버는 끝의 공백을 받아 주도록 되어 있으므로 문제가 되지 않습니다. 클라이언트가 아니라 로그를 남길 때 생긴 공백일 수도 있습니다."),
 	Bad:   greet + hello + "C:  NOOP\nS: 250 2.0.0 Ok\n" + quit,
 	Good:  greet + hello + "C: NOOP\nS: 250 2.0.0 Ok\n" + quit,
 	needs: hasOddSpace,

@@ -12,7 +12,7 @@ var tim001 = &Check{
 	Title: lang.T("client that gave up too early", "너무 일찍 포기한 클라이언트"),
 	Text: lang.T(
 		"A client must wait five minutes for the greeting and for the replies to MAIL and RCPT, two for the 354, ten for the answer to the message. This one reports a time-out earlier. Servers that look at the message or at the sender need that time; after the final dot giving up early leads to doubles, since the server may have accepted the message. Raise the client's time-out.",
-		"클라이언트는 인사말과 MAIL, RCPT의 응답을 5분, 354를 2분, 메시지에 대한 응답을 10분은 기다려야 합니다. 이 클라이언트는 그보다 일찍 시간 초과를 알렸습니다. 메시지나 발신자를 검사하는 서버에는 그만한 시간이 필요합니다. 마지막 점을 보낸 뒤 일찍 포기하면 서버는 이미 받아들였을 수 있어 메일이 두 번 갑니다. 클라이언트의 시간 제한을 늘리십시오."),
+		"클라이언트는 인사말과 MAIL, RCPT의 응답을 5분, 354를 2분, 메시지에 대한 응답을 10분은 기다려야 합니다. 이 클라이언트는 그보다 일찍 시간 초과를 알렸습니다. 메시지나 발신자를 검사하는 서버에는 그만한 시간이 필요합니다. 마지막 점을 보낸 뒤 일찍 포기하면 서버는 이미 받아들였을 수 있어 메일이 두 번 갑니다. 클라이언트의 제한 시간을 늘리십시오."),
 	Bad:  timedHello + "10:00:01.000000 send: 'mail FROM:<alice@example.com>\\r\\n'\n10:00:31.000000 TimeoutError: timed out\n",
 	Good: timedHello + "10:00:01.000000 send: 'mail FROM:<alice@example.com>\\r\\n'\n10:05:31.000000 TimeoutError: timed out\n",
 
@@ -50,7 +50,7 @@ func runTIM001(p *Pass) {
 		p.onVerb(last, lang.T(
 			"the client gave up after %s: expected it to wait at least %s for the reply",
 			"클라이언트가 %s 만에 포기함: 응답을 %s 이상 기다려야 함").Format(seconds(waited), seconds(minimum)),
-			lang.T("raise the client's time-out", "클라이언트의 시간 제한을 늘리십시오"))
+			lang.T("raise the client's time-out", "클라이언트의 제한 시간을 늘리십시오"))
 		return
 	}
 }

@@ -47,7 +47,7 @@ func runTIM004(p *Pass) {
 	}
 	switch {
 	case slow >= tarpitMany:
-		p.onVerb(first, lang.T("%d replies took more than %s each: the server slows this client down", "응답 %d개가 각각 %s 넘게 걸림: 서버가 이 클라이언트를 일부러 늦추고 있음").Format(slow, seconds(tarpitReply)), lang.Text{})
+		p.onVerb(first, lang.T("%d replies took more than %s each: the server seems to slow this client down", "응답 %d개가 각각 %s 넘게 걸림: 서버가 이 클라이언트를 일부러 늦추는 것으로 보임").Format(slow, seconds(tarpitReply)), lang.Text{})
 	case longest >= slowReply:
 		p.onVerb(worst, lang.T("the reply to %s took %s", "%s의 응답에 걸린 시간이 %s임").Format(nameOf(worst), seconds(longest)), lang.Text{})
 	}

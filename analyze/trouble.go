@@ -28,6 +28,7 @@ const (
 	troubleForbidden    = causes.TroubleForbidden
 	troubleNoRecipient  = causes.TroubleNoRecipient
 	troubleBadAddress   = causes.TroubleBadAddress
+	troubleNotSMTP      = causes.TroubleNotSMTP
 	troubleLongLine     = causes.TroubleLongLine
 	troubleRenegotiated = causes.TroubleRenegotiated
 	troubleHost         = causes.TroubleHost
@@ -49,14 +50,52 @@ const (
 // troubleIn reads a phrase of a program, a system call or a TLS library. What is
 // said of encryption outranks what is said of the connection.
 func troubleIn(text string) trouble {
-	for _, list := range [...][]troubleWord{tlsTroubleWords, connectionTroubleWords} {
+	for n, list := range [...][]troubleWord{tlsTroubleWords, connectionTroubleWords} {
 		for i := range list {
 			if strings.Contains(text, list[i].words) {
 				return list[i].trouble
 			}
 		}
+		if t := errnoTrouble(text); n == 0 && t != noTrouble {
+			return t
+		}
+	}
+	if lostAfterCommand(text) {
+		return troubleClosed
 	}
 	return noTrouble
+}
+
+// errnoTrouble reads the number in parentheses with which PHPMailer ends its
+// report of a failed connection: that of the operating system, whose words may be
+// in any language or encoding.
+func errnoTrouble(text string) trouble {
+	if !containsAny(text, "to connect to server: ", "ao servidor: ", "SMTP ERROR: ") {
+		return noTrouble
+	}
+	for _, e := range [...]struct {
+		number  string
+		trouble trouble
+	}{
+		{"(110)", troubleTimeout}, {"(10060)", troubleTimeout}, {"(111)", troubleRefused}, {"(10061)", troubleRefused},
+		{"(101)", troubleUnreachable}, {"(113)", troubleUnreachable}, {"(10051)", troubleUnreachable}, {"(10065)", troubleUnreachable}, {"(10013)", troubleForbidden},
+	} {
+		if strings.Contains(text, e.number) {
+			return e.trouble
+		}
+	}
+	return noTrouble
+}
+
+// lostAfterCommand reports whether PHPMailer or CodeIgniter says that a command failed, and has
+// no reply to quote. For QUIT and RSET that tells nothing: they are sent when all
+// is over.
+func lostAfterCommand(text string) bool {
+	text, failed := strings.CutSuffix(strings.TrimRight(text, " "), ":")
+	if !failed || !strings.Contains(text, "SMTP ") || containsAny(text, "QUIT", "RSET") {
+		return false
+	}
+	return strings.HasSuffix(text, "SMTP error was encountered") || strings.HasSuffix(text, " command failed") || strings.HasSuffix(text, " not accepted from server")
 }
 
 // findTrouble returns the most telling trouble among the errors the program

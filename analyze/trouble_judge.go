@@ -36,22 +36,27 @@ func judgeTrouble(r *Report) (verdict, bool) {
 		return judgeQuoted(r, note)
 	case t.TLS():
 		v.outcome, v.step = TLSFailed, StepConnect
-		if e != nil && (s.Flow == nil || e.Verb() == parser.VerbSTARTTLS) {
+		if e != nil && (s.Flow == nil || e.Verb() == parser.VerbSTARTTLS) || e == nil && upgrades(s) {
 			v.step = Step(parser.VerbSTARTTLS)
 		}
+	case (t == troubleNoConnection || t == troubleLogin) && e == nil && wasOpened(s):
+		v.outcome, v.step, v.trouble = ConnectionFailed, StepGreeting, troubleClosed
 	case t == troubleNoStartTLS:
 		v.outcome, v.step = TLSFailed, Step(parser.VerbSTARTTLS)
 	case t == troubleNoLibrary:
 		v.outcome, v.step = TLSFailed, StepConnect
-		if e != nil {
+		if e != nil || upgrades(s) {
 			v.step = Step(parser.VerbSTARTTLS)
 		}
 	case t == troubleNoAuth, t == troubleNoMechanism, t == troubleNoPassword, t == troubleClearText, t == troubleLogin && !loggedIn(r):
 		v.outcome, v.step = AuthFailed, Step(parser.VerbAUTH)
-	case t == troubleLongLine:
+	case t == troubleLongLine, t == troubleNotSMTP:
 		v.outcome = ProtocolError
 		if e == nil {
 			v.step = StepGreeting
+			if step := stackStep(s); step != StepNone && step != StepConnect {
+				v.step = step
+			}
 		}
 	case t == troubleLocal, t == troubleRenegotiated, t == troubleNoUTF8, t == troubleNoRecipient, t == troubleBadAddress:
 		v.outcome, v.step = Incomplete, StepNone
@@ -68,10 +73,15 @@ func judgeTrouble(r *Report) (verdict, bool) {
 			return verdict{}, false // an echo of something the transcript does not show
 		}
 		v.outcome, v.step = ConnectionFailed, StepConnect
+	case e != nil && lostAfterCommand(note.Text):
+		v.outcome = ConnectionFailed // and the QUIT is only politeness
 	case endedByQuit(s):
 		return verdict{}, false // what failed later is another story
 	case e != nil && e.Verb() == parser.VerbSTARTTLS && accepted(e):
 		v.outcome = TLSFailed
+		if t == troubleNoConnection {
+			v.trouble = troubleTLS // it was connected; what failed is the handshake
+		}
 	default:
 		v.outcome = ConnectionFailed
 		if e == nil {
@@ -83,12 +93,30 @@ func judgeTrouble(r *Report) (verdict, bool) {
 	return v, true
 }
 
+// wasOpened reports whether the program says that it was connected, though the
+// server said nothing.
+func wasOpened(s *parser.Session) bool {
+	for i := range s.Notes {
+		if s.Notes[i].Text == "Connection: opened" {
+			return true
+		}
+	}
+	return false
+}
+
 // silentStep tells, of a session in which nobody spoke, whether the connection
 // was made: the program then waited for the greeting.
 func silentStep(s *parser.Session, t trouble) Step {
+	if step := stackStep(s); step != StepNone {
+		return step
+	}
 	for i := range s.Notes {
-		switch text := s.Notes[i].Text; {
-		case containsAny(text, "getreply", "Greeting never received", "closed: timed out", "Read timed out", "read tcp ", "ReadTimeout"):
+		text := s.Notes[i].Text
+		if step, says := expectingStep(text); says {
+			return step
+		}
+		switch {
+		case containsAny(text, "not accepting SMTP connections", "getreply", "Greeting never received", "receive the SMTP banner", "closed: timed out", "Read timed out", "read tcp ", "ReadTimeout"):
 			return StepGreeting
 		case strings.Contains(text, "create_connection"), strings.Contains(text, "sock.connect("):
 			return StepConnect
@@ -98,6 +126,47 @@ func silentStep(s *parser.Session, t trouble) Step {
 		return StepConnect
 	}
 	return StepGreeting
+}
+
+// expectingStep reads off which code Swift Mailer and Symfony Mailer say that they
+// waited for what they had sent. 250 answers several commands.
+func expectingStep(text string) (Step, bool) {
+	i := indexFold(text, "expected response code ")
+	if i < 0 || !strings.Contains(text[i:], " but got ") {
+		return StepNone, false
+	}
+	switch want := strings.TrimLeft(text[i+len("expected response code "):], "\"\\"); {
+	case strings.HasPrefix(want, "220"):
+		return StepGreeting, true
+	case strings.HasPrefix(want, "354"):
+		return Step(parser.VerbDATA), true
+	case strings.HasPrefix(want, "235"), strings.HasPrefix(want, "334"):
+		return Step(parser.VerbAUTH), true
+	case strings.HasPrefix(want, "250/"):
+		return Step(parser.VerbRCPT), true
+	}
+	return StepNone, true
+}
+
+// stackStep tells, of a session in which nobody spoke, where the program was, by
+// the frames of its stack trace.
+func stackStep(s *parser.Session) Step {
+	lines := make([]string, 0, len(s.Notes))
+	for i := range s.Notes {
+		lines = append(lines, s.Notes[i].Text)
+	}
+	return Step(parser.StackStep(lines))
+}
+
+// upgrades reports whether TLS was to begin with STARTTLS, by what the program
+// says of it.
+func upgrades(s *parser.Session) bool {
+	for i := range s.Notes {
+		if containsAny(s.Notes[i].Text, "Could not convert socket to TLS", "STARTTLS attempted but failed", "with STARTTLS", "stream_socket_enable_crypto", "Unable to connect via TLS") {
+			return true
+		}
+	}
+	return stackStep(s) == Step(parser.VerbSTARTTLS)
 }
 
 // answered reports whether the server said anything.
@@ -120,6 +189,9 @@ func judgeQuoted(r *Report, note *parser.Note) (verdict, bool) {
 	v := verdict{trouble: troubleQuoted, note: note, reply: reply, step: step}
 	if e != nil && e.Final() == nil {
 		v.exchange = e
+	}
+	if reply.Code == 534 || reply.Code == 535 {
+		v.step = Step(parser.VerbAUTH)
 	}
 	for _, c := range quotedSteps {
 		if strings.Contains(note.Text, c.class) {
@@ -156,7 +228,7 @@ var quotedSteps = []struct {
 func judgeNoise(r *Report) (verdict, bool) {
 	s := r.Session
 	step, e := underWay(s)
-	open := e == nil || e.Final() == nil
+	open := e == nil || e.Final() == nil || !e.Final().Complete
 	if !open || endedByQuit(s) {
 		return verdict{}, false
 	}

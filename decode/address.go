@@ -125,11 +125,11 @@ func parseAddress(item string) (Address, bool) {
 			addr = addr[:k]
 		}
 		addr = trimBlanks(addr)
-		return Address{Name: phrase(item[:i]), Addr: validHeader(addr)}, addr != ""
+		return Address{Name: phrase(item[:i]), Addr: validHeader(addr, "")}, addr != ""
 	}
 	for word := range strings.FieldsSeq(dropComments(item)) {
 		if strings.Contains(word, "@") {
-			return Address{Addr: validHeader(strings.Trim(word, `"'`))}, true
+			return Address{Addr: validHeader(strings.Trim(word, `"'`), "")}, true
 		}
 	}
 	return Address{}, false

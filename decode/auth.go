@@ -99,6 +99,8 @@ var mechanisms = [...]mechanism{
 	{"EXTERNAL", decodeExternal},
 	{"ANONYMOUS", decodeAnonymous},
 	{"NTLM", decodeNTLM},
+	{"GSSAPI", decodeGSSAPI},
+	{"GSS-SPNEGO", decodeGSSAPI},
 	{"SCRAM-*", decodeSCRAM},
 	{"DIGEST-MD5", decodeDigest},
 }

@@ -74,6 +74,11 @@ func decodeLogin(x *exchange) {
 func (x *exchange) loginUser(i int) {
 	s := &x.steps[i]
 	switch {
+	case s.state == undecodable && isAddress(s.raw):
+		// Typed by hand, as it is: an address is asked for, and this is one.
+		x.remark(RemarkNotBase64)
+		x.identity([]byte(s.raw))
+		x.say(i, RoleIdentity, x.auth.Identity)
 	case s.state == undecodable:
 		x.secret(i)
 	case hasNUL(s.data):

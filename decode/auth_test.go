@@ -58,6 +58,7 @@ var authTests = []struct {
 	{name: "plain, no padding", mechanism: "PLAIN", initial: strings.TrimRight(b64("\x00a@b.co\x00hunter222"), "="), identity: "a@b.co", roles: "secret", remarks: "repaired-base64", secrets: []string{"hunter222"}},
 	{name: "plain, not base64", mechanism: "PLAIN", initial: noInitial, lines: []AuthLine{client("a@b.co hunter22!")}, roles: "secret", remarks: "not-base64", secrets: []string{"a@b.co hunter22!"}},
 	{name: "plain, two responses", mechanism: "PLAIN", initial: b64("\x00a@b.co\x00hunter22"), lines: []AuthLine{client("c2Vjb25kIG9uZQ==")}, identity: "a@b.co", roles: "secret secret", secrets: []string{"second one"}},
+	{name: "plain, written over", mechanism: "PLAIN", initial: b64("\x00xxxxxxxx@xxx.example\x00xxxxxxxx"), identity: "xxxxxxxx@xxx.example", roles: "secret", remarks: "masked"},
 	{name: "plain, api key", mechanism: "PLAIN", initial: b64("\x00apikey\x00SG.abcdefghijklmnopqrstuvwxyz"), identity: "apikey", roles: "secret", remarks: "looks-like-token"},
 	{name: "plain, Hangul password", mechanism: "PLAIN", initial: b64("\x00a@b.co\x00ㅗㅕㅜㅅ"), identity: "a@b.co", roles: "secret", remarks: "non-ascii-password"},
 	{name: "plain, password as name", mechanism: "PLAIN", initial: b64("\x00hunter22\x00hunter22"), identity: Mask, roles: "secret", remarks: "identity-is-password identity-not-address", display: []string{Mask}},
@@ -80,7 +81,9 @@ var authTests = []struct {
 		identity: "a@b.co", roles: "identity prompt identity prompt secret"},
 	{name: "login with a PLAIN response", mechanism: "LOGIN", initial: b64("\x00a@b.co\x00hunter22"), lines: []AuthLine{server("UGFzc3dvcmQ6")}, roles: "secret prompt", remarks: "wrong-shape"},
 	{name: "login typed by hand", mechanism: "LOGIN", initial: noInitial, lines: []AuthLine{server("VXNlcm5hbWU6"), client("a@b.co"), server("UGFzc3dvcmQ6"), client("hunter22")},
-		roles: "prompt secret prompt secret", remarks: "not-base64 not-utf8", secrets: []string{"hunter22", "a@b.co"}},
+		identity: "a@b.co", roles: "prompt identity prompt secret", remarks: "not-base64 not-utf8", secrets: []string{"hunter22"}},
+	{name: "login typed by hand, no address", mechanism: "LOGIN", initial: noInitial, lines: []AuthLine{server("VXNlcm5hbWU6"), client("h@nter-22"), server("UGFzc3dvcmQ6"), client("hunter22")},
+		roles: "prompt secret prompt secret", remarks: "not-base64 not-utf8", secrets: []string{"hunter22", "h@nter-22"}},
 	{name: "login, encoded twice", mechanism: "LOGIN", initial: noInitial, lines: []AuthLine{server("VXNlcm5hbWU6"), client(b64(b64("kim@example.org"))), server("UGFzc3dvcmQ6"), client(b64("hunter22"))},
 		identity: b64("kim@example.org"), roles: "prompt identity prompt secret", remarks: "double-base64"},
 	{name: "login, masked", mechanism: "LOGIN", initial: noInitial, lines: []AuthLine{server("VXNlcm5hbWU6"), client("/* secret */"), server("UGFzc3dvcmQ6"), client("[credentials hidden]")},
@@ -208,6 +211,13 @@ func TestNTLM(t *testing.T) {
 		"LMRESPON" + "NTRESPON" + utf16("DOM") + utf16("kim") + utf16("PC")
 	a := DecodeAuth("NTLM", "", false, []AuthLine{client(b64(msg))})
 	if a.Identity != "kim" || !slices.Equal(a.Facts, []Fact{{"domain", "DOM"}, {"workstation", "PC"}}) || roles(a) != "secret" {
+		t.Errorf("got %+v", a)
+	}
+	checkSealed(t, a)
+
+	// The same in a token of SPNEGO, as GSSAPI carries it.
+	a = DecodeAuth("GSSAPI", "", false, []AuthLine{client(b64("\x60\x28\x06\x06+\x06\x01\x05\x05\x02" + msg))})
+	if a.Identity != "kim" || roles(a) != "secret" {
 		t.Errorf("got %+v", a)
 	}
 	checkSealed(t, a)

@@ -40,9 +40,13 @@ func charsetName(name string) string {
 		return "big5"
 	case "gb2312-80", "x-gbk", "euc-cn", "x-euc-cn":
 		return "gbk"
-	case "win-1251", "windows1251":
+	case "8859_1", "iso8859_1", "iso-8859-1-windows-3.1-latin-1":
+		return "iso-8859-1"
+	case "8859_2", "iso8859_2":
+		return "iso-8859-2"
+	case "win-1251", "windows1251", "cp-1251", "x-cp1251":
 		return "windows-1251"
-	case "windows1252", "win-1252", "ansi":
+	case "windows1252", "win-1252", "cp-1252", "ansi":
 		return "windows-1252"
 	case "cp874", "x-windows-874":
 		return "windows-874"
@@ -61,7 +65,7 @@ func toUTF8(name string, raw []byte) (s string, known, clean bool) {
 		if isASCII(raw) {
 			return string(raw), true, true
 		}
-		s, _ = guessUTF8(raw)
+		s, _ = guessUTF8(raw, "")
 		return s, true, false
 	case "utf-8":
 		if utf8.Valid(raw) {
@@ -93,19 +97,81 @@ func toUTF8(name string, raw []byte) (s string, known, clean bool) {
 	return s, true, !strings.Contains(s, "\uFFFD")
 }
 
-// guessUTF8 reads octets whose character set nobody declared: as UTF-8 if they
-// are that, else as Korean if all of it makes Korean syllables. guess is the
-// character set taken, "" for neither.
-func guessUTF8(raw []byte) (s, guess string) {
+// guessUTF8 reads octets whose character set nobody declared, or not for them:
+// as UTF-8 if they are that, else in the character set in which they make the most
+// sense ([bestCharset]), else in hint, the one declared for something else near by.
+// guess is the character set taken, "" for none.
+func guessUTF8(raw []byte, hint string) (s, guess string) {
+	if set := escapedSet(raw); set != "" {
+		if s, _, clean := toUTF8(set, raw); clean {
+			return s, set
+		}
+	}
 	if utf8.Valid(raw) {
 		return string(raw), "utf-8"
 	}
-	if koreanPairs(raw) {
-		if s, _, clean := toUTF8("euc-kr", raw); clean {
-			return s, "euc-kr"
+	hint = charsetName(hint)
+	best := bestCharset(spellingSample(raw), 1)
+	switch {
+	case best != "":
+	case koreanPairs(raw):
+		best = "euc-kr"
+	case onlySigns(raw):
+		best = "windows-1252"
+	}
+	if best == "windows-1252" && hint != "us-ascii" || best == "" {
+		best, hint = hint, best // the letters of many a western language look alike
+	}
+	for _, set := range [...]string{best, hint} {
+		if set == "" || set == "us-ascii" || set == "utf-8" {
+			continue
+		}
+		if s, _, clean := toUTF8(set, raw); clean {
+			return s, set
 		}
 	}
 	return strings.ToValidUTF8(string(raw), "\uFFFD"), ""
+}
+
+// onlySigns reports whether all octets above ASCII are of the quotation marks, dashes
+// and signs of Windows-1252, as texts have them that were pasted from a document.
+func onlySigns(raw []byte) bool {
+	for _, c := range raw {
+		switch {
+		case c < 0x80, c == 0x80, c == 0x82, c == 0x84, c == 0x85, c >= 0x91 && c <= 0x97, c == 0x99,
+			c == 0xA0, c == 0xA3, c == 0xA9, c == 0xAB, c == 0xAE, c == 0xB0, c == 0xB7, c == 0xBB:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// spellingSample is the part of octets that a guess is made of. It ends in ASCII,
+// so that no character is cut.
+func spellingSample(raw []byte) []byte {
+	if len(raw) <= maxSpellingSample {
+		return raw
+	}
+	n := maxSpellingSample
+	for n > maxSpellingSample/2 && raw[n-1] > ' ' {
+		n--
+	}
+	return raw[:n]
+}
+
+// escapedSet names the character set of octets that switch between sets by escape
+// sequences (RFC 1468, RFC 1557), "" if there are none.
+func escapedSet(raw []byte) string {
+	switch i := bytes.Index(raw, []byte("\x1b$")); {
+	case i < 0 || i+2 >= len(raw):
+		return ""
+	case raw[i+2] == ')':
+		return "iso-2022-kr"
+	case raw[i+2] == 'B' || raw[i+2] == '@':
+		return "iso-2022-jp"
+	}
+	return ""
 }
 
 // koreanPairs reports whether all octets above ASCII come in pairs, most of

@@ -43,6 +43,10 @@ func (x *exchange) identity(b []byte) {
 // is odd about it. It never says how long it is.
 func (x *exchange) password(b []byte) {
 	trimmed := bytes.TrimSpace(b)
+	if isRow(string(trimmed)) {
+		x.remark(RemarkMasked) // written over what was secret, as it may be over names, too
+		return
+	}
 	x.hide(b)
 	if len(trimmed) == 0 {
 		x.remark(RemarkEmptyPassword)

@@ -73,7 +73,7 @@ const noLevel = -1
 // It recurses no deeper than Limits.Depth.
 func (d *Decoder) entity(p *Part, prefix string, depth int, message bool) stop {
 	var h header
-	raw, end, ended := d.readHeader(&h)
+	raw, end, ended := d.readHeader(&h, message)
 	begin := d.offset()
 	isMultipart, isMessage := p.describe(&h)
 	container := isMultipart && p.Boundary != "" || isMessage
@@ -162,6 +162,9 @@ func (d *Decoder) multipart(p *Part, prefix string, depth int) stop {
 			break
 		}
 		child.Path = joinPath(prefix, n)
+		if p.Type == "multipart/digest" {
+			child.Type = "message/rfc822" // unless it says another one (RFC 2046, section 5.1.5)
+		}
 		end = d.entity(child, child.Path, depth+1, false)
 	}
 	d.boundaries = d.boundaries[:level]

@@ -1,13 +1,18 @@
 package decode
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // describe fills in what a part's header says of it, and reports whether it is
 // a multipart or an attached message.
 func (p *Part) describe(h *header) (isMultipart, isMessage bool) {
 	p.Header = h.fields
-	p.Type = "text/plain"
-	var name param
+	var name, number, elsewhere param
+	if p.Type == "" || h.contentType != "" {
+		p.Type = "text/plain"
+	}
 	if h.contentType != "" {
 		var boundary, charset param
 		mediaType, rest := splitParams(h.contentType)
@@ -24,6 +29,8 @@ func (p *Part) describe(h *header) (isMultipart, isMessage bool) {
 			boundary.add("boundary", key, value)
 			charset.add("charset", key, value)
 			name.add("name", key, value)
+			number.add("number", key, value)
+			elsewhere.add("filename", key, value)
 		}
 		h.twiceParam = boundary.twice || charset.twice || name.twice
 		p.Charset, _ = charset.value()
@@ -49,17 +56,24 @@ func (p *Part) describe(h *header) (isMultipart, isMessage bool) {
 				break
 			}
 			filename.add("filename", key, value)
+			elsewhere.add("name", key, value)
 		}
 		h.twiceParam = h.twiceParam || filename.twice
 	}
 	var unknown string
-	if p.Filename, unknown = filename.value(); p.Filename == "" {
-		p.Filename, unknown = name.value()
+	for _, given := range [...]*param{&filename, &name, &elsewhere} {
+		if p.Filename == "" {
+			p.Filename, unknown = given.value()
+		}
 	}
 	if unknown != "" && h.unknownSet == "" {
 		h.unknownSet = unknown
 	}
-	p.Filename = cutText(p.Filename, maxFilename)
+	if isMultipart {
+		p.Filename = cutText(p.Filename, maxFilename)
+	} else {
+		p.Filename = cutText(cmp.Or(p.Filename, p.otherName(h)), maxFilename)
+	}
 	p.ContentID = cutText(trimBrackets(h.contentID), maxToken)
 	if transferOf(h.encoding) != unknownTransfer {
 		p.Encoding = h.encoding // as nearly all write it
@@ -68,7 +82,12 @@ func (p *Part) describe(h *header) (isMultipart, isMessage bool) {
 		encoding, _, _ = strings.Cut(encoding, " ")
 		p.Encoding = lowerWord(strings.TrimRight(encoding, ";,"))
 	}
-	isMessage = (p.Type == "message/rfc822" || p.Type == "message/global") && transferOf(p.Encoding) == identity
+	switch p.Type {
+	case "message/rfc822", "message/global":
+		isMessage = transferOf(p.Encoding) == identity
+	case "message/partial": // only the first fragment begins with a header (RFC 2046, section 5.2.2)
+		isMessage = (!number.set || number.plain == "1") && transferOf(p.Encoding) == identity
+	}
 	return isMultipart, isMessage
 }
 
@@ -106,5 +125,5 @@ func cutText(s string, limit int) string {
 	if len(s) > limit {
 		s = s[:limit]
 	}
-	return validHeader(s)
+	return validHeader(s, "")
 }

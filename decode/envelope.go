@@ -4,7 +4,7 @@ package decode
 func (d *Decoder) envelope(h *header) {
 	m, root := d.msg, d.msg.Root
 	m.Subject = h.subjectText
-	m.MessageID = validHeader(trimBrackets(h.messageID))
+	m.MessageID = validHeader(trimBrackets(h.messageID), "")
 	if h.date != "" {
 		var ok bool
 		if m.Date, ok = parseDate(h.date); !ok {

@@ -49,6 +49,6 @@ func ExampleOptions_body() {
 }
 
 func ExampleDecodeHeader() {
-	fmt.Println(decode.DecodeHeader("=?x-unknown?q?a?= =?euc-kr?B?sKGzqg==?="))
-	// Output: =?x-unknown?q?a?= 가나
+	fmt.Println(decode.DecodeHeader("=?x-nobody-knows?q?a?= =?euc-kr?B?sKGzqg==?="))
+	// Output: =?x-nobody-knows?q?a?= 가나
 }

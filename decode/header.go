@@ -27,13 +27,14 @@ type Field struct {
 type header struct {
 	fields                                []Field
 	contentType, encoding, disposition    string
-	contentID                             string
+	contentID, description, location      string
 	subject, subjectText, messageID, date string
 	from, sender, replyTo, to, cc, bcc    string
 	unreadable                            int    // lines that are no field
 	missing, cut, badType, twiceParam     bool   // there is no header; the input ends in it
 	mbox, eightBit, twice, over           bool   // what was noticed
 	unknownSet                            string // the first unknown character set
+	hint                                  string // the character set it declares, where it has octets outside ASCII
 }
 
 // parse reads a header block, which must not hold the blank line. The fields go
@@ -43,16 +44,19 @@ func (h *header) parse(block string, maxFields int, room []Field) (left []Field)
 		_, block, _ = strings.Cut(block, "\n")
 		h.mbox = true
 	}
-	h.eightBit = !isASCII(block)
+	if h.eightBit = !isASCII(block); h.eightBit {
+		h.hint = declaredCharset(block)
+	}
 	n := min(strings.Count(block, "\n")+b2i(!strings.HasSuffix(block, "\n")), 32, maxFields)
 	if cap(room) < n {
 		room = make([]Field, 0, n+roomForParts)
 	}
 	h.fields, left = room[:0:n], room[n:n]
 	for block != "" {
-		raw, folded := cutField(block)
+		raw, folded, unindented := cutField(block)
 		block = block[len(raw):]
 		name, value, ok := splitField(raw)
+		h.unreadable += unindented
 		switch {
 		case !ok:
 			h.unreadable++
@@ -83,11 +87,11 @@ func (h *header) add(name, raw, value string) {
 		}
 	}
 	decoded, unknown := value, ""
-	if h.eightBit || strings.IndexByte(value, '?') >= 0 {
-		decoded, unknown = decodeWords(value)
+	if h.eightBit || strings.IndexByte(value, '?') >= 0 || strings.IndexByte(value, 0x1B) >= 0 {
+		decoded, unknown = decodeWords(value, h.hint)
 	}
 	if len(name) == len("Subject") && h.subject == value && strings.EqualFold(name, "Subject") {
-		h.subjectText = decoded
+		h.subjectText = strings.TrimPrefix(decoded, "\uFEFF")
 	}
 	if unknown != "" && h.unknownSet == "" {
 		h.unknownSet = unknown
@@ -139,7 +143,14 @@ func (h *header) slot(name string) *string {
 		if strings.EqualFold(name, "Content-Type") {
 			return &h.contentType
 		}
+	case 16:
+		if strings.EqualFold(name, "Content-Location") {
+			return &h.location
+		}
 	case 19:
+		if strings.EqualFold(name, "Content-Description") {
+			return &h.description
+		}
 		if strings.EqualFold(name, "Content-Disposition") {
 			return &h.disposition
 		}
@@ -151,19 +162,60 @@ func (h *header) slot(name string) *string {
 	return nil
 }
 
-// cutField returns the first field of block with its folded lines.
-func cutField(block string) (raw string, folded bool) {
+// cutField returns the first field of block with its folded lines. Some programs
+// forget the blank in front of a line with a parameter; such lines are the field's,
+// too, and unindented counts them.
+func cutField(block string) (raw string, folded bool, unindented int) {
 	end := 0
 	for {
 		i := strings.IndexByte(block[end:], '\n')
 		if i < 0 {
-			return block, folded
+			return block, folded, unindented
 		}
 		end += i + 1
-		if end == len(block) || block[end] != ' ' && block[end] != '\t' {
-			return block[:end], folded
+		switch {
+		case end == len(block):
+			return block, folded, unindented
+		case block[end] == ' ' || block[end] == '\t':
+		case isParameter(block[:end], block[end:]):
+			unindented++
+		default:
+			return block[:end], folded, unindented
 		}
 		folded = true
+	}
+}
+
+// isParameter reports whether next begins with a parameter, and the field in front
+// of it ends as if one were to come.
+func isParameter(field, next string) bool {
+	if !strings.HasSuffix(strings.TrimRight(field, " \t\r\n"), ";") {
+		return false
+	}
+	i := strings.IndexAny(next, "=: \t\n")
+	return i > 0 && next[i] == '=' && isMIMEToken(strings.ReplaceAll(next[:i], "*", "")) && isMailField(field[:max(strings.IndexByte(field, ':'), 0)])
+}
+
+// declaredCharset finds the first character set that a header names: there is none
+// in many, and it says nothing of the octets of other fields, but is the best guess
+// there is.
+func declaredCharset(block string) string {
+	const key = "charset="
+	for at := 0; ; {
+		i := strings.IndexByte(block[at:], '=')
+		if i < 0 {
+			return ""
+		}
+		at += i + 1
+		if at < len(key) || !strings.EqualFold(block[at-len(key):at], key) {
+			continue
+		}
+		value := strings.Trim(block[at:min(at+64, len(block))], "\"' ")
+		end := strings.IndexAny(value, "\"'; \t\r\n")
+		if end < 0 {
+			end = len(value)
+		}
+		return value[:end]
 	}
 }
 
@@ -210,7 +262,7 @@ func looksLikeHeader(block string) bool {
 	}
 	first := true
 	for block != "" {
-		raw, _ := cutField(block)
+		raw, _, _ := cutField(block)
 		block = block[len(raw):]
 		name, _, ok := splitField(raw)
 		if ok && (first || isMailField(name)) {

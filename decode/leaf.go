@@ -53,6 +53,7 @@ type leaf struct {
 	full       bool // the limit of decoded octets was reached
 	b64        base64Stream
 	qp         qpStream
+	enclosed   enclosure
 }
 
 // start begins a leaf, or (content false) what stands in a multipart in front
@@ -75,6 +76,7 @@ func (l *leaf) start(d *Decoder, p *Part, how transfer, w io.Writer, content boo
 	}
 	l.b64.reset()
 	l.qp.n, l.qp.bad = 0, false
+	l.enclosed.start(d, p, content)
 }
 
 // write takes lines, or a piece of a long one.
@@ -162,6 +164,9 @@ func (l *leaf) emit(b []byte) {
 			l.d.problem(l.part, ProblemWriteFailed)
 		}
 	}
+	if l.enclosed.text != nil {
+		l.enclosed.write(b)
+	}
 	if l.keep > 0 {
 		n := min(len(b), l.keep)
 		l.text = append(l.text, b[:n]...)
@@ -190,6 +195,7 @@ func (l *leaf) finish() {
 	if l.long || l.line > maxEncodedLine {
 		l.d.problem(l.part, ProblemLongEncodedLine)
 	}
+	l.enclosed.finish()
 	l.part.Size = l.size
 	if l.hashed && !l.full {
 		var digits [2 * sha256.Size]byte
@@ -211,10 +217,10 @@ func (l *leaf) convert() {
 	var known, clean bool
 	if p.Charset == "" && !isASCII(raw) {
 		var guess string
-		p.Text, guess = guessUTF8(raw)
+		p.Text, guess = guessUTF8(raw, "")
 		l.d.problem(p, ProblemNoCharset, charsetGuess(guess))
 	} else if p.Text, known, clean = toUTF8(p.Charset, raw); !known {
-		p.Text, _ = guessUTF8(raw)
+		p.Text, _ = guessUTF8(raw, "")
 		l.d.problem(p, ProblemUnknownCharset, quoted(p.Charset))
 	} else if !clean {
 		l.d.problem(p, ProblemCharsetMismatch, quoted(p.Charset))

@@ -9,8 +9,8 @@ func isMask(s string) bool {
 	if s == "..." || s == "…" || s == "****" {
 		return true
 	}
-	if isRow(s) {
-		return true
+	if isRow(s) || len(s) > 3 && isRow(strings.TrimRight(s, "=")+"x") {
+		return true // also "xxx="
 	}
 	if len(s) > 80 || looksEncoded(s) {
 		return false
@@ -25,13 +25,13 @@ func isMask(s string) bool {
 	if len(s) >= 4 && strings.Count(s, "*")*2 > len(s) {
 		return true
 	}
-	if strings.ContainsAny(strings.ReplaceAll(lower, "base64", "base"), "=@0123456789") {
+	if strings.ContainsAny(strings.NewReplacer("base64", "base", "base 64", "base", "base-64", "base").Replace(lower), "=@0123456789") {
 		return false
 	}
 	if !isBracketed(s) {
 		// Without brackets it must say that something was done to it: a
 		// password of several words may well hold the word "secret".
-		for _, word := range [...]string{"suppressed", "redacted", "hidden", "omitted", "removed", "masked"} {
+		for _, word := range [...]string{"suppressed", "omitting sensitive", "redacted", "hidden", "omitted", "removed", "masked"} {
 			if strings.Contains(lower, word) && strings.Contains(s, " ") {
 				return true
 			}

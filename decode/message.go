@@ -12,7 +12,8 @@ type Options struct {
 	// and Text, and Body is not called.
 	SkipBodies bool
 	// Body, if not nil, is called once for each leaf, when its header has been
-	// read and before its content is. The leaf's transfer-decoded octets are
+	// read and before its content is, and for each file that is enclosed in its text.
+	// The leaf's transfer-decoded octets are
 	// written to what it returns, as they come and in pieces of any size; nil
 	// means that nobody wants them. After an error the writer gets no more, and
 	// a [Problem] says so; the reading goes on.
@@ -72,7 +73,11 @@ type Part struct {
 	Truncated bool
 	// Parts are the parts in a multipart, or the one message in a
 	// message/rfc822.
-	Parts    []*Part
+	Parts []*Part
+	// Enclosed are the files that stand in the text of a leaf, in uuencode or yEnc:
+	// they have a name, an Encoding of "x-uuencode" or "x-yencode", and a Path under
+	// the leaf's. Text has their lines, too.
+	Enclosed []*Part
 	Problems []Problem // those of this part alone
 }
 
@@ -89,7 +94,8 @@ func ReadMessage(r io.Reader, opts Options) (*Message, error) {
 	return NewDecoder().ReadMessage(r, opts)
 }
 
-// Leaves returns the parts that hold no other parts, in order.
+// Leaves returns the parts that hold no other parts, in order, and the files enclosed
+// in them.
 func (m *Message) Leaves() []*Part {
 	var leaves []*Part
 	if m.Root != nil {
@@ -101,7 +107,7 @@ func (m *Message) Leaves() []*Part {
 // appendLeaves recurses no deeper than Limits.Depth.
 func (p *Part) appendLeaves(leaves []*Part) []*Part {
 	if len(p.Parts) == 0 {
-		return append(leaves, p)
+		return append(append(leaves, p), p.Enclosed...)
 	}
 	for _, child := range p.Parts {
 		leaves = child.appendLeaves(leaves)

@@ -3,6 +3,7 @@ package decode
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // params reads the parameters of a Content-Type or Content-Disposition value
@@ -13,10 +14,18 @@ import (
 // trick of malware), and knows only UTF-8 in RFC 2231 names.
 type params struct{ rest string }
 
-// splitParams separates the value in front of the first ";" from the rest.
+// splitParams separates the value in front of the first ";" from the rest. Where
+// that ";" was forgotten the value is not one, but the parameters are still read.
 func splitParams(s string) (value string, p params) {
 	value, rest, _ := strings.Cut(s, ";")
-	return strings.TrimSpace(dropComments(value)), params{rest}
+	value = strings.TrimSpace(dropComments(value))
+	if i := strings.IndexByte(value, '='); i > 0 && isMIMEToken(strings.TrimRight(value[:i], " *")) {
+		return "", params{s} // nothing but parameters
+	}
+	if i := strings.IndexAny(value, " \t"); i > 0 && strings.IndexByte(value[i:], '=') > 0 {
+		rest = s[strings.Index(s, value)+i:]
+	}
+	return value, params{rest}
 }
 
 // next returns the next parameter. The value of an unquoted file name may hold
@@ -205,9 +214,15 @@ func (p *param) value() (s, unknown string) {
 		}
 		return convertName(set, octets)
 	}
+	if strings.IndexByte(p.plain, '%') >= 0 && isASCII(p.plain) {
+		// Some web programs leave the "*" away.
+		if octets := percent(nil, p.plain); !isASCII(octets) && utf8.Valid(octets) {
+			return string(octets), ""
+		}
+	}
 	// Encoded words have no place in a parameter (RFC 2047, section 5), but
 	// most mail programs of the world put them there.
-	return decodeWords(p.plain)
+	return decodeWords(p.plain, "")
 }
 
 func cutCharset(s string) (set, text string) {
@@ -230,7 +245,7 @@ func convertName(set string, octets []byte) (s, unknown string) {
 		}
 		unknown = set
 	}
-	s, _ = decodeWords(string(octets))
+	s, _ = decodeWords(string(octets), "")
 	return s, unknown
 }
 

@@ -106,6 +106,10 @@ func charsetGuess(guess string) lang.Text {
 		return lang.T("It was read as UTF-8, which fits.", "UTF-8로 읽었으며 잘 맞습니다.")
 	case "euc-kr":
 		return lang.T("It was read as EUC-KR (CP949), which fits.", "EUC-KR(CP949)로 읽었으며 잘 맞습니다.")
+	case "":
+	default:
+		name := strings.ToUpper(guess)
+		return lang.T("It was read as "+name+", which fits.", name+"(으)로 읽었으며 잘 맞습니다.")
 	}
-	return lang.T("No guess fits, so unreadable octets are shown as U+FFFD.", "맞는 문자 집합을 짐작할 수 없어 읽을 수 없는 바이트를 U+FFFD로 나타냅니다.")
+	return lang.T("No guess fits, so unreadable octets are shown as U+FFFD.", "맞는 문자 집합을 짐작할 수 없어 읽을 수 없는 옥텟을 U+FFFD로 나타냅니다.")
 }

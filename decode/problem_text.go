@@ -15,7 +15,7 @@ func problemText(kind ProblemKind) lang.Text {
 			"주소 필드 일부를 읽을 수 없습니다. 읽을 수 있는 주소만 남겼습니다.")
 	case ProblemBadBase64:
 		return lang.T("The base64 content is damaged or incomplete; what can be decoded is kept.",
-			"base64 내용이 손상되었거나 끝까지 있지 않습니다. 디코딩할 수 있는 부분만 남겼습니다.")
+			"Base64 내용이 손상되었거나 끝까지 있지 않습니다. 디코딩할 수 있는 부분만 남겼습니다.")
 	case ProblemBadContentType:
 		return lang.T("The Content-Type field cannot be read, so the part is taken as text/plain (RFC 2045, section 5.2).",
 			"Content-Type 필드를 읽을 수 없어 text/plain으로 처리했습니다(RFC 2045 5.2절).")
@@ -60,7 +60,7 @@ func problemText(kind ProblemKind) lang.Text {
 			"헤더에 헤더 필드가 아닌 줄이 있어 건너뛰었습니다.")
 	case ProblemLongEncodedLine:
 		return lang.T("A line of base64 or quoted-printable is much longer than the 76 characters it may have (RFC 2045, sections 6.7 and 6.8).",
-			"base64나 quoted-printable의 한 줄이 한도인 76자보다 훨씬 깁니다(RFC 2045 6.7절, 6.8절).")
+			"Base64나 quoted-printable의 한 줄이 한도인 76자보다 훨씬 깁니다(RFC 2045 6.7절, 6.8절).")
 	case ProblemMboxLine:
 		return lang.T("The message begins with a \"From \" line of a mailbox file, which is no part of a message.",
 			"메시지가 메일함 파일의 \"From \" 줄로 시작합니다. 이 줄은 메시지의 일부가 아닙니다.")
@@ -78,7 +78,7 @@ func problemText(kind ProblemKind) lang.Text {
 			"파트 수가 한도를 넘어 나머지는 건너뛰었습니다.")
 	case ProblemRaw8BitHeader:
 		return lang.T("The header holds octets outside ASCII that are not encoded; this is only right with SMTPUTF8 and in UTF-8 (RFC 6532).",
-			"헤더에 인코딩되지 않은 비ASCII 바이트가 있습니다. UTF-8이고 SMTPUTF8을 쓸 때만 허용됩니다(RFC 6532).")
+			"헤더에 인코딩되지 않은 ASCII 밖의 옥텟이 있습니다. UTF-8이고 SMTPUTF8을 쓸 때만 허용됩니다(RFC 6532).")
 	case ProblemUnknownCharset:
 		return lang.T("A character set is declared that is not known here.",
 			"알 수 없는 문자 집합이 선언되어 있습니다.")

@@ -4,8 +4,9 @@ import "strings"
 
 // readHeader collects one header and parses it. ended is true when there is no
 // body behind it: a delimiter (end) or the end of the input came first. If what
-// it read is no header at all, raw is that: the start of a body without one.
-func (d *Decoder) readHeader(h *header) (raw []byte, end stop, ended bool) {
+// it read is no header at all, raw is that: the start of a body without one. A part
+// whose fields come behind a blank line too many (message is false) has a header.
+func (d *Decoder) readHeader(h *header, message bool) (raw []byte, end stop, ended bool) {
 	// Each header has the limit of its own; the total shrinks it only when a
 	// message has many long ones.
 	limit := int(min(d.opts.Limits.HeaderBytes, max(d.headerLeft, minHeaderKept)))
@@ -18,7 +19,9 @@ func (d *Decoder) readHeader(h *header) (raw []byte, end stop, ended bool) {
 		case line == nil:
 			end, ended = stop{level: noLevel}, true
 		case atStart && isBlank(line):
-			blank = true
+			if blank = message || len(d.block) > 0 || !d.fieldFollows(); !blank {
+				h.unreadable++
+			}
 		default:
 			if atStart && len(d.boundaries) > 0 && isDash(line) {
 				if end, ended = d.delimiter(line); ended {
@@ -50,6 +53,17 @@ func (d *Decoder) readHeader(h *header) (raw []byte, end stop, ended bool) {
 	d.fieldsLeft -= len(h.fields)
 	h.cut = ended && end.level == noLevel && !strings.HasSuffix(kept, "\n") && kept != ""
 	return nil, end, ended
+}
+
+// fieldFollows reports whether what comes next is a field that only parts have.
+func (d *Decoder) fieldFollows() bool {
+	const longest = len("Content-Transfer-Encoding:")
+	for !d.src.eof && d.src.end-d.src.pos < longest && d.src.fill() {
+		continue
+	}
+	ahead := string(d.src.buf[d.src.pos:min(d.src.end, d.src.pos+longest)])
+	name, _, ok := strings.Cut(ahead, ":")
+	return ok && len(name) > 8 && strings.EqualFold(name[:8], "Content-")
 }
 
 // skipHeader reads what is left of a header that is too long.

@@ -15,12 +15,14 @@ const (
 // source is the input seen through a window of whole lines.
 type source struct {
 	r        io.Reader
-	buf      []byte
-	pos, end int   // what is in the window and not yet given out
-	read     int64 // octets taken from r
-	eof      bool  // r has no more, or failed
-	err      error // why r failed
-	mid      bool  // pos is in the middle of a line longer than the window
+	own      []byte // the window's memory, unless the input is in memory itself
+	buf      []byte // own, or the whole input: then it is never written to
+	lent     bool   // buf is the input
+	pos, end int    // what is in the window and not yet given out
+	read     int64  // octets taken from r
+	eof      bool   // r has no more, or failed
+	err      error  // why r failed
+	mid      bool   // pos is in the middle of a line longer than the window
 }
 
 type chunk uint8
@@ -32,20 +34,44 @@ const (
 )
 
 func (s *source) reset(r io.Reader) {
+	if in, ok := r.(*bytes.Reader); ok {
+		// WriteTo hands out what the reader holds, without a copy.
+		var lent loan
+		if _, err := in.WriteTo(&lent); err == nil {
+			*s = source{own: s.own, buf: lent.b, lent: true}
+			return
+		}
+	}
 	size := minWindow
 	if l, ok := r.(interface{ Len() int }); ok {
 		// One more than the input, so that the end is seen without growing.
 		size = min(max(l.Len(), 0)+1, maxWindow)
 	}
-	if cap(s.buf) < size {
-		s.buf = make([]byte, size)
+	if cap(s.own) < size {
+		s.own = make([]byte, size)
 	}
-	*s = source{r: r, buf: s.buf[:cap(s.buf)]}
+	*s = source{r: r, own: s.own, buf: s.own[:cap(s.own)]}
+}
+
+// loan remembers what is written to it.
+type loan struct{ b []byte }
+
+func (l *loan) Write(b []byte) (int, error) {
+	l.b = b
+	return len(b), nil
 }
 
 // fill reads more into the window. It reports false when the window is full and
 // may not grow.
 func (s *source) fill() bool {
+	if s.lent {
+		end := min(s.pos+maxWindow, len(s.buf))
+		s.eof = s.end == len(s.buf)
+		moved := end > s.end || s.eof
+		s.read += int64(end - s.end)
+		s.end = end
+		return moved
+	}
 	full := s.end == len(s.buf)
 	if s.pos > 0 {
 		s.end = copy(s.buf, s.buf[s.pos:s.end])
@@ -54,7 +80,7 @@ func (s *source) fill() bool {
 	if full && len(s.buf) < maxWindow {
 		grown := make([]byte, min(4*len(s.buf), maxWindow))
 		copy(grown, s.buf[:s.end])
-		s.buf = grown
+		s.own, s.buf = grown, grown
 	}
 	if s.end == len(s.buf) {
 		return false

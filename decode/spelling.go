@@ -140,11 +140,11 @@ func bestCharset(raw []byte, least int) string {
 		if !known || !clean && name != "windows-1252" {
 			continue
 		}
-		enough := leastFamiliar
+		enough, few := leastFamiliar, least
 		if name == "windows-1251" || name == "koi8-r" {
-			enough = 0.8 // any octet is a letter there
+			enough, few = 0.8, max(least, 4) // any octet is a letter there
 		}
-		if v, n := familiar(text, name); n >= least && v > score && v >= enough {
+		if v, n := familiar(text, name); n >= few && v > score && v >= enough {
 			best, score = name, v
 		}
 	}
@@ -173,8 +173,8 @@ func familiar(text, charset string) (share float64, letters int) {
 	for _, r := range text {
 		if r >= 0x80 {
 			switch {
-			case r < 0xa0, r == utf8.RuneError, r >= 0xe000 && r < 0xf900:
-				return 0, 0
+			case r < 0xa0, r == utf8.RuneError, r >= 0xe000 && r < 0xf900, r >= 0x2500 && r < 0x2600:
+				return 0, 0 // no text: controls, private characters, the lines of boxes
 			case unicode.IsLetter(r):
 				letters++
 				known += familiarity(r, before, charset)
@@ -208,18 +208,18 @@ func familiarity(r, before rune, charset string) float64 {
 		// Half-width kana are what every other octet looks like.
 		return is(unicode.In(r, unicode.Hiragana, unicode.Katakana) && r < 0xff00 || strings.ContainsRune(frequentJapanese, r))
 	case "windows-1251", "koi8-r":
-		// Words are lower case but for their first letter.
-		lower := r >= 'а' && r <= 'ё' || r >= 'А' && r <= 'Я' && !unicode.IsLetter(before)
-		return 0.9 * is(lower && (before >= 0x80 || !unicode.IsLetter(before)))
+		// Words are lower case but for their first letter, or upper case throughout;
+		// read in the other set, lower case becomes upper case of rare letters.
+		switch upper := r >= 'А' && r <= 'Я' || r == 'Ё'; {
+		case before < 0x80 && unicode.IsLetter(before), !upper && (r < 'а' || r > 'ё'):
+			return 0
+		case upper && unicode.IsLower(before):
+			return 0
+		case upper && unicode.IsUpper(before):
+			return 0.4 + 0.4*is(strings.ContainsRune("ОЕАИНТСРВЛ", r))
+		}
+		return 0.9
 	}
-	// Western: accents stand alone between ASCII letters.
-	return 0.7 * is(strings.ContainsRune("àáâãäåæçèéêëìíîïñòóôõöøùúûüßœÄÖÜÉÀÅØÆ", r) && before < 0x80)
+	// Western: accents stand alone between ASCII letters, but for a sharp s.
+	return 0.7 * is(strings.ContainsRune("àáâãäåæçèéêëìíîïñòóôõöøùúûüßœÄÖÜÉÀÅØÆ", r) && (before < 0x80 || r == 'ß' && strings.ContainsRune("äöü", before)))
 }
-
-// The characters that messages of mail servers have most.
-const (
-	frequentChinese     = "的请您用户邮箱登录授权码详情看发送失败密错误验证认服务器域名地址不存在收件人拒绝超过限制频率内容垃圾被系统繁忙稍后再试帐号账已禁止连接多访问未开启通客端无法找到是有了和为这个我们没需要使设置检查重新管理员联大小空间满该因可能其他或与及时次数每天当前输入信息回复退原由于单黑投递方式安全主机网对方名误确正常期入口一以此中国上下行参考帮助"
-	frequentTraditional = "的請您用戶郵箱登錄授權碼詳情看發送失敗密錯誤驗證認服務器網域名地址不存在收件者拒絕超過限制內容垃圾被系統忙稍後再試帳號已禁止連接過多訪問未開啟無法找到是有了和為這個我們需要使設定檢查重新管理員大小空間滿該因可能或與時信箱"
-	frequentKorean      = "습니다이가은는을를에서의로하고있없메일주소사용자계정수신발송인증실패비밀번호버접속차단거부오류잘못확시기바랍니전할되어으해제한초과량스팸책아입력후도까지만기존등록않요청었했입닙안녕세관리자문보내받메시지웹연결서비스중"
-	frequentJapanese    = "送信受信者宛先存在不明拒否接続認証失敗名前設定確認使用容量制限超過管理者"
-)

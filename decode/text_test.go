@@ -55,7 +55,7 @@ func TestTextsAreInBothLanguages(t *testing.T) {
 		check(kind, problemText(ProblemKind(kind)))
 	}
 	check("guessed", problemGuessed)
-	for _, guess := range []string{"", "utf-8", "euc-kr"} {
+	for _, guess := range []string{"", "utf-8", "euc-kr", "gb18030"} {
 		check("guess "+guess, charsetGuess(guess))
 	}
 }

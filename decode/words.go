@@ -13,19 +13,22 @@ import (
 // Neighbours in one character set are joined before they are converted, since
 // many mail programs cut words in the middle of a character.
 //
-// Octets outside encoded words that are not UTF-8 are read as Korean if they
-// can be, and become U+FFFD if not. The result is valid UTF-8; it can hold
+// A word whose character set is a name for not knowing it ("unknown-8bit"), or
+// whose octets do not fit what it declares, and octets outside encoded words that
+// are not UTF-8, are read in the character set in which they make the most sense;
+// what makes none in any becomes U+FFFD. The result is valid UTF-8; it can hold
 // control characters. DecodeHeader never fails.
 func DecodeHeader(s string) string {
-	s, _ = decodeWords(s)
+	s, _ = decodeWords(s, "")
 	return s
 }
 
 // decodeWords is DecodeHeader; unknown is the character set of the first word
-// it had to leave because nobody knows that one.
-func decodeWords(s string) (decoded, unknown string) {
+// it had to leave because nobody knows that one. hint is the character set that
+// stands elsewhere in the header, or "".
+func decodeWords(s, hint string) (decoded, unknown string) {
 	if !strings.Contains(s, "=?") {
-		return validHeader(s), ""
+		return validHeader(s, hint), ""
 	}
 	if s, ok := oneWord(s); ok {
 		return s, ""
@@ -44,9 +47,9 @@ func decodeWords(s string) (decoded, unknown string) {
 		if runTo == 0 {
 			return true
 		}
-		text, known, _ := toUTF8(runSet, run)
+		text, known := wordText(runSet, run, hint)
 		if !known {
-			text = gap + validHeader(s[runFrom:runTo])
+			text = gap + validHeader(s[runFrom:runTo], hint)
 			if unknown == "" {
 				unknown = runSet
 			}
@@ -70,7 +73,7 @@ func decodeWords(s string) (decoded, unknown string) {
 		between := s[plain:i]
 		if runTo == 0 || strings.Trim(between, " \t\r\n") != "" {
 			flush()
-			out.WriteString(validHeader(between))
+			out.WriteString(validHeader(between, hint))
 		} else if !strings.EqualFold(set, runSet) {
 			// White space between two words is dropped, but not beside one
 			// that stays.
@@ -88,7 +91,7 @@ func decodeWords(s string) (decoded, unknown string) {
 		i, plain = end, end
 	}
 	flush()
-	out.WriteString(validHeader(s[plain:]))
+	out.WriteString(validHeader(s[plain:], hint))
 	return out.String(), unknown
 }
 
@@ -172,11 +175,36 @@ func qWord(dst []byte, s string) []byte {
 	return out
 }
 
+// wordText converts what words of one character set hold; known is false if there
+// is no such set.
+func wordText(set string, octets []byte, hint string) (text string, known bool) {
+	text, known, clean := toUTF8(set, octets)
+	switch {
+	case known && (clean || 4*strings.Count(text, "\uFFFD") < utf8.RuneCountInString(text)):
+	case known, noCharset(set):
+		if guessed, guess := guessUTF8(octets, hint); guess != "" || !known {
+			return guessed, true
+		}
+	}
+	return text, known
+}
+
+// noCharset reports whether the name of a character set says that its user did not
+// know it (RFC 1428 has "unknown-8bit").
+func noCharset(name string) bool {
+	for _, none := range [...]string{"unknown-8bit", "x-unknown", "unknown", "default", "default_charset", "none", "null", "8bit", "binary", "x-user-defined"} {
+		if strings.EqualFold(name, none) {
+			return true
+		}
+	}
+	return false
+}
+
 // validHeader makes raw header octets valid UTF-8.
-func validHeader(s string) string {
-	if utf8.ValidString(s) {
+func validHeader(s, hint string) string {
+	if utf8.ValidString(s) && !strings.Contains(s, "\x1b$") {
 		return s
 	}
-	s, _ = guessUTF8([]byte(s))
+	s, _ = guessUTF8([]byte(s), hint)
 	return s
 }

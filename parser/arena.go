@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // texts keeps the short texts of one input together, so that a line costs a copy
 // and no allocation of its own. A chunk is never written twice: what was cut
@@ -82,12 +85,14 @@ type memory struct {
 	rcpts  slab[RcptCommand]
 	plains slab[PlainCommand]
 	datas  slab[DataCommand]
-
-	content []byte // of the session's first message
 }
 
-// maxKeptContent bounds the buffer that goes from one session to the next.
-const maxKeptContent = 256 << 10
+// pools hold memory that nobody uses at the moment. They may be used
+// concurrently.
+type pools struct {
+	sessions sync.Pool // of *memory
+	contents contentBuffers
+}
 
 func (m *memory) reset() {
 	m.session = Session{}
@@ -105,10 +110,6 @@ func (m *memory) reset() {
 	m.datas.reset()
 	clear(m.list)
 	m.list = m.list[:0]
-	if cap(m.content) > maxKeptContent {
-		m.content = nil
-	}
-	m.content = m.content[:0]
 }
 
 // beginLines returns an empty slice to append the lines of one reply to;

@@ -52,9 +52,11 @@ type Dialogue struct {
 	last     Place // of the last octet
 
 	greets   bool  // the server is to speak first, and has not
+	greeting bool  // … or not to the end
 	guessing bool  // nobody will answer: a side is missing
 	lost     bool  // octets of the client are missing: a reply may be to a lost command
 	late     bool  // the capture begins within the connection, and the client was not heard
+	replying bool  // what the client says next answers a challenge before the capture
 	skipped  bool  // octets of the server are missing: a command may have been answered there
 	holed    bool  // octets of either side are missing, anywhere before
 	swapped  bool  // TURN or ATRN was accepted: the sides change roles
@@ -81,9 +83,9 @@ func (p Place) line(octets int) Line {
 // greets is true. The flow may still change: each session gets a copy of what it
 // is when the session ends.
 func (d *Dialogue) Open(flow *Flow, greets bool, at Place) {
-	d.greets, d.last, d.lost, d.late = greets, at, !flow.Opened, !flow.Opened
+	d.greets, d.greeting, d.last, d.lost, d.late = greets, greets, at, !flow.Opened, !flow.Opened
 	d.holed = !flow.Opened
-	d.guessing, d.skipped, d.swapped, d.binary, d.drop = false, false, false, 0, 0
+	d.guessing, d.skipped, d.swapped, d.replying, d.binary, d.drop = false, false, false, false, 0, 0
 	d.cut, d.unspoken = [Server + 1]bool{}, unspoken{}
 	d.c.flow = flow
 	l := at.line(0)
@@ -159,6 +161,15 @@ func (d *Dialogue) Unanswered() bool {
 	c := d.c
 	return c.content != nil || c.chunk > 0 || c.inContent() || !c.answeredAll() || c.s != nil && !c.sawServer
 }
+
+// Unfinished reports whether a reply of the server's has begun whose line has no end
+// yet.
+func (d *Dialogue) Unfinished() bool {
+	return !d.cut[Server] && d.c.content == nil && isReplyShaped(d.part[Server])
+}
+
+// FinishLine ends the server's line that is not complete: its end was never sent.
+func (d *Dialogue) FinishLine() { d.flushPart(Server) }
 
 // asksFor reports whether the last token of the turn is of that kind, or an
 // answer in its dialogue.

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -25,8 +26,21 @@ func (d *Dialogue) Say(side Side, octets []byte, at Place) int {
 			n = d.resume(Server, octets)
 		case side == Client && d.c.chunk > 0 && len(d.part[Client]) == 0:
 			n = d.chunk(octets, at)
+		case side == Client && d.late && bytes.IndexByte(octets, '\n') < 0 && len(d.part[Client]) < maxNoteText:
+			n = d.words(side, octets, at) // what the capture begins with shows when the line is whole
+		case side == Client && d.late && len(d.part[Client]) > 0:
+			begun := len(d.part[Client])
+			whole := append(slices.Clone(d.part[Client]), octets...)
+			d.part[Client] = d.part[Client][:0]
+			n = d.Say(Client, whole, d.partAt[Client]) - begun
+			if n < 0 {
+				return total - len(octets)
+			}
 		case side == Client && len(d.part[Client]) == 0 && d.message(octets, at):
 			n = d.content(octets, at)
+		case side == Client && d.replying:
+			n = d.words(side, octets, at)
+			d.replying = len(d.part[Client]) > 0
 		case side == Client && len(d.part[Client]) == 0 && d.Awaits() == Server:
 			return total - len(octets)
 		default:
@@ -34,6 +48,10 @@ func (d *Dialogue) Say(side Side, octets []byte, at Place) int {
 		}
 		octets = octets[n:]
 		at.Offset += int64(n)
+		if side == Server && d.greeting && !d.greets && d.c.reply == nil {
+			d.greeting = false
+			break // what follows the greeting answers words of the client's
+		}
 	}
 	d.last = at
 	return total - len(octets)
@@ -55,6 +73,7 @@ func (d *Dialogue) message(octets []byte, at Place) bool {
 		case len(rest) == 0 && len(line) < maxNoteText && isBase64(line):
 			c.implied("AUTH", &l) // an answer in a login, and a secret
 			c.gapInLogin()
+			d.replying = true
 		default:
 			c.implied("DATA", &l)
 			return true

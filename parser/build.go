@@ -3,6 +3,7 @@ package parser
 import (
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/alecthomas/participle/v2/lexer"
 )
@@ -126,6 +127,9 @@ func salvage(toks []Token, head CommandHead, text string) Command {
 		for _, t := range toks {
 			if t.Kind == TokenDomain || t.Kind == TokenLiteral {
 				c.Domain, c.Literal = text[t.Start:t.End], t.Kind == TokenLiteral
+				if !c.Literal && strings.IndexFunc(head.Argument, unicode.IsControl) < 0 {
+					c.Domain = head.Argument // a computer's name with a space in it
+				}
 				break
 			}
 		}

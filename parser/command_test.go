@@ -88,7 +88,7 @@ func TestCommands(t *testing.T) {
 		{"ehlo [192.168.56.1]", "EHLO [192.168.56.1] literal", ""},
 		{"EHLO client.example.com", "EHLO client.example.com", ""},
 		{"HELO", "HELO", ExpectedArgument},
-		{"EHLO a b", "EHLO a", ExpectedNothing},
+		{"EHLO a b", "EHLO a b", ExpectedNothing},
 		{"LHLO x", "LHLO x", ""},
 		{"RCPT TO:<bob@example.org> NOTIFY=SUCCESS,FAILURE ORCPT=rfc822;bob@example.org", "RCPT bob@example.org", ""},
 		{"RCPT TO:<Postmaster>", "RCPT Postmaster", ""},

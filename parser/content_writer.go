@@ -17,6 +17,7 @@ type contentWriter struct {
 	opaque bool  // BDAT: no transparency, no final "."
 	plain  bool  // transparency is already undone: a leading dot is the message's own
 
+	buffers *contentBuffers   // lends the memory; may be nil
 	tell    func(data []byte) // is told of all that is written; may be nil
 	state   lineState
 	ends    endScanner
@@ -44,7 +45,7 @@ func (w *contentWriter) write(data []byte) int {
 	rest := data
 	for len(rest) > 0 && w.state != lineEnded {
 		if w.opaque {
-			w.emit(rest)
+			w.emit(rest, false)
 			rest = nil
 			break
 		}
@@ -72,17 +73,13 @@ func (w *contentWriter) write(data []byte) int {
 			}
 			w.state = lineInner
 			w.unstuff('\r')
-			w.emit([]byte{'\r'})
+			w.emit([]byte{'\r'}, false)
 		case lineInner:
 			// Everything up to a line that begins with a dot goes out in one piece.
-			n := len(rest)
-			if i := indexDotLine(rest, w.lastCR); i >= 0 {
-				n = i
-				w.state = lineStart
-			} else if endsLine(rest, w.lastCR) {
+			n, ended := w.emit(rest, true)
+			if ended {
 				w.state = lineStart
 			}
-			w.emit(rest[:n])
 			rest = rest[n:]
 		case lineEnded:
 		}
@@ -94,7 +91,7 @@ func (w *contentWriter) write(data []byte) int {
 // is the octet behind it, which is a second dot if the client knows transparency.
 func (w *contentWriter) unstuff(next byte) {
 	if w.plain {
-		w.emit([]byte{'.'})
+		w.emit([]byte{'.'}, false)
 		return
 	}
 	w.c.Stuffed++
@@ -126,48 +123,21 @@ func (w *contentWriter) finish() {
 	}
 }
 
-// indexDotLine returns where the first line that begins with a dot begins,
-// behind a CRLF, or -1.
-func indexDotLine(b []byte, afterCR bool) int {
-	from := 0
-	for {
-		i := bytes.Index(b[from:], []byte("\n."))
-		if i < 0 {
-			return -1
-		}
-		i += from
-		if (i > 0 && b[i-1] == '\r') || (i == 0 && afterCR) {
-			return i + 1
-		}
-		from = i + 1
-	}
-}
-
-func endsLine(b []byte, afterCR bool) bool {
-	n := len(b)
-	if b[n-1] != '\n' {
-		return false
-	}
-	if n == 1 {
-		return afterCR
-	}
-	return b[n-2] == '\r'
-}
-
 func (w *contentWriter) endLine() {
 	if w.lineLen > w.c.Longest {
 		w.c.Longest = w.lineLen
 	}
 }
 
-// emit counts and keeps octets of the content.
-func (w *contentWriter) emit(b []byte) {
+// emit counts and keeps octets of the content: all of b or, if toDot is set, as
+// much as stands in front of the first line that begins with a dot. It returns how
+// many those are, and whether they end a line.
+func (w *contentWriter) emit(b []byte, toDot bool) (n int, ended bool) {
 	if len(b) == 0 {
-		return
+		return 0, false
 	}
 	c := w.c
 	at := c.Size
-	c.Size += int64(len(b))
 	rest := b
 	lines, bare := c.Lines, c.BareLF
 	for {
@@ -191,7 +161,16 @@ func (w *contentWriter) emit(b []byte) {
 		w.endLine()
 		w.lineLen = 0
 		rest = rest[i+1:]
+		if len(rest) == 0 {
+			ended = crlf
+			break
+		}
+		if toDot && crlf && rest[0] == '.' {
+			b, ended = b[:len(b)-len(rest)], true
+			break
+		}
 	}
+	c.Size += int64(len(b))
 	// Until the end BareCR counts every CR; finish subtracts those before a LF.
 	crs, nuls := int64(bytes.Count(b, []byte{'\r'})), int64(bytes.Count(b, []byte{0}))
 	c.BareCR += crs
@@ -204,6 +183,7 @@ func (w *contentWriter) emit(b []byte) {
 	w.findEnds(b, at, odd)
 	w.lastCR = endsCR
 	w.keep(b)
+	return len(b), ended
 }
 
 // findEnds looks for places that are like an end of the content in octets of it,
@@ -266,7 +246,7 @@ func (w *contentWriter) keep(b []byte) {
 	}
 	if room := w.memory - int64(len(c.mem)); room > 0 && c.file == nil {
 		n := min(room, int64(len(b)))
-		c.mem = append(c.mem, b[:n]...)
+		c.mem = append(w.buffers.grow(c.mem, int(n)), b[:n]...)
 		c.kept += n
 		b = b[n:]
 	}

@@ -31,14 +31,13 @@ func (c *conversation) openContent(l *Line) *contentWriter {
 	}
 	c.touch(l)
 	c.sawClient = true
-	m := c.mem
 	c.content = &contentWriter{
-		c:      &Content{Span: l.Span, Time: l.Time, mem: m.content[:0]},
-		memory: c.limits.ContentMemory,
-		limit:  c.limits.ContentKept,
-		plain:  c.dialect.unstuffed,
+		c:       &Content{Span: l.Span, Time: l.Time},
+		memory:  c.limits.ContentMemory,
+		limit:   c.limits.ContentKept,
+		plain:   c.dialect.unstuffed,
+		buffers: &c.pool.contents,
 	}
-	m.content = nil
 	if c.flow != nil {
 		c.makeRoom()
 	}
@@ -53,7 +52,7 @@ func (c *conversation) openContent(l *Line) *contentWriter {
 func (c *conversation) makeRoom() {
 	size := min(c.declared, c.flow.Octets[Client], c.limits.ContentMemory, c.limits.ContentKept)
 	if w := c.content; size > int64(cap(w.c.mem)) {
-		w.c.mem = make([]byte, 0, size)
+		w.c.mem = w.buffers.grow(w.c.mem, int(size))
 	}
 }
 

@@ -4,7 +4,7 @@ package parser
 // where there is none.
 func (c *conversation) session(at Span) *Session {
 	if c.s == nil {
-		m := c.pool.Get().(*memory)
+		m := c.pool.sessions.Get().(*memory)
 		c.mem = m
 		c.s = &m.session
 		*c.s = Session{Source: c.source, Dialect: c.dialect.Name, Span: at, Synchronous: c.dialect.Synchronous, mem: m, pool: c.pool}

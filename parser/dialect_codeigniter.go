@@ -142,6 +142,10 @@ func (r *igniterReader) piece(text []byte, pre bool, c *conversation) bool {
 	if r.dump {
 		return true
 	}
+	if command == "EHLO" && len(words) == 0 && c.s != nil {
+		c.implied(command, l) // no reply came
+		return true
+	}
 	if pre && c.s != nil {
 		r.dump = true
 		return true

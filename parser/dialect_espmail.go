@@ -23,7 +23,7 @@ func espMailDialect() *Dialect {
 				return claimStrong
 			case hasPrefix(line, "< S: ") && isReplyShaped(line[5:]):
 				return claimStrong
-			case hasPrefix(line, "> C: "), hasPrefix(line, "! E: "), hasPrefix(line, "#### "):
+			case hasPrefix(line, "> C: "), hasPrefix(line, "! E: "):
 				return claimWeak
 			}
 			return claimNone
@@ -47,12 +47,21 @@ type espReader struct {
 	line     Line
 	unspoken unspoken
 	host     string
+	shaking  *Line // the TLS handshake has begun, and how it ended is still to come
 }
 
 // read implements dialectReader.
 func (r *espReader) read(p *physical, c *conversation) bool {
 	if p.continued {
 		return false
+	}
+	if r.shaking != nil && len(p.text) > 0 {
+		if hasPrefix(p.text, "! E: ") {
+			c.failed(r.shaking) // the error itself has a number only
+		} else {
+			c.remark(r.shaking)
+		}
+		r.shaking = nil
 	}
 	switch text := p.text; {
 	case hasPrefix(text, "> C: "):
@@ -103,6 +112,9 @@ func (r *espReader) step(text string, c *conversation) {
 	case strings.HasPrefix(text, "connecting to SMTP") && c.s != nil && (c.sawServer || c.sawClient):
 		c.begin()
 		c.remark(&r.line)
+	case strings.HasPrefix(text, "perform the SSL/TLS handshake"):
+		line := r.line
+		r.shaking = &line
 	case c.inAuth && !espStep(text):
 		// The account's name and as many stars as its password is long.
 		return
@@ -112,4 +124,8 @@ func (r *espReader) step(text string, c *conversation) {
 }
 
 // end implements dialectReader.
-func (r *espReader) end(*conversation) {}
+func (r *espReader) end(c *conversation) {
+	if r.shaking != nil {
+		c.remark(r.shaking)
+	}
+}

@@ -1,17 +1,21 @@
 package parser
 
-import "time"
+import (
+	"bytes"
+	"time"
+)
 
 // fakeSMTPDialect is the log of the test server FakeSMTP (SubEthaSMTP): only the
 // first line of a reply is marked, answers to challenges and messages are left out.
 func fakeSMTPDialect() *Dialect {
 	return &Dialect{
 		Name:  "fakesmtp",
-		Title: "FakeSMTP (Java)",
+		Title: "FakeSMTP and SubEthaSMTP (Java)",
 		Samples: []string{
 			"09:41:12 AM - SMTP connection from localhost/192.0.2.7, new connection count: 1",
 			"09:41:12 AM - Server: 220 mx.example.org ESMTP SubEthaSMTP null",
 			"09:41:12 AM - Client: EHLO [192.0.2.7]",
+			"09:41:12.041 DEBUG org.subethamail.smtp.server.Session - Server: 220 mx.example.org ESMTP SubEthaSMTP null",
 		},
 		claims: func(line []byte) int {
 			at, _ := fakeSMTPStamp(line)
@@ -62,7 +66,15 @@ func (r *fakeSMTPReader) read(p *physical, c *conversation) bool {
 func (r *fakeSMTPReader) end(*conversation) {}
 
 // fakeSMTPStamp reads "09:41:12 AM - " and returns where the words begin, or 0.
+// A logger that names SubEthaSMTP's class stands for the stamp, too.
 func fakeSMTPStamp(line []byte) (at int, stamp time.Time) {
+	const class = "server.Session"
+	if i := bytes.Index(line[:min(len(line), 200)], []byte(class)); i >= 0 {
+		rest := bytes.TrimLeft(line[i+len(class):], " ]-:")
+		if side, _ := fakeSMTPMark(rest); side != NoSide {
+			return len(line) - len(rest), stampOf(line[:i])
+		}
+	}
 	if len(line) < 15 || line[8] != ' ' || line[10] != 'M' || line[9] != 'A' && line[9] != 'P' || !hasPrefix(line[11:], " - ") {
 		return 0, time.Time{}
 	}

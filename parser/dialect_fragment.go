@@ -51,6 +51,7 @@ type fragmentReader struct {
 	mail       bool     // the text is about mail
 	block      statusBlock
 	closed     bool // what comes is a copy of the mail that was refused
+	report     eximReport
 }
 
 // quotation is a reply that was found in running text.
@@ -67,7 +68,13 @@ type quotation struct {
 	recipient string
 
 	implied int // class of a refusal without any code
-	depth   int // indentation of its first line
+	// delivery is true if a mail server's log or report tells it, of a recipient, in
+	// words of its own.
+	delivery bool
+	// unclosed is the quote mark that has to close the reply, in one of the next lines.
+	unclosed byte
+
+	depth int // indentation of its first line
 
 	around int // lines behind it that are in text
 	bare   int // lines in a row that went on without the code
@@ -104,12 +111,15 @@ func (r *fragmentReader) read(p *physical, _ *conversation) bool {
 		r.found = append(r.found, *f)
 		r.open = f.words[0] != ""
 	}
+	if !q.ok {
+		q = r.report.read(text)
+	}
 	if q.ok && len(r.found) < maxFragments {
 		r.found = append(r.found, quotation{
 			code: q.code, words: q.words, status: q.status, more: q.more, weak: q.weak, text: strings.Join(append(r.before, string(text)), "\n"), depth: depth,
-			sent: q.sent, line: Line{Span: p.span(), Side: Server, Kind: LineRestated, escape: escapeReconstructed, Raw: string(text)},
+			sent: q.sent, implied: q.implied, delivery: q.delivery, unclosed: q.unclosed, line: Line{Span: p.span(), Side: Server, Kind: LineRestated, escape: escapeReconstructed, Raw: string(text)},
 		})
-		r.open = true
+		r.open = !q.whole
 		if name, _ := reportField(text); name == "diagnostic-code" {
 			f := &r.found[len(r.found)-1]
 			f.recipient = r.block.recipient
@@ -118,10 +128,8 @@ func (r *fragmentReader) read(p *physical, _ *conversation) bool {
 			}
 		}
 	}
-	if n := len(r.found); n > 0 && !q.ok && r.found[n-1].around < maxAround {
-		// What is said around a reply tells the step: "in reply to …" in the next line.
-		r.found[n-1].text += "\n" + string(text)
-		r.found[n-1].around++
+	if n := len(r.found); n > 0 && !q.ok {
+		r.found[n-1].follow(string(text))
 	}
 	if !q.ok && !empty {
 		r.before = append(r.before, string(text))
@@ -146,6 +154,19 @@ func returnsMail(line []byte) bool {
 	return false
 }
 
+// follow takes a line behind a reply: what is said around it tells the step ("in
+// reply to …" in the next line), and so do the frames of a stack trace.
+func (f *quotation) follow(text string) {
+	frame := isFrame(text)
+	switch {
+	case !frame && f.around < maxAround:
+		f.around++
+	case !frame || len(f.text) > 8<<10:
+		return
+	}
+	f.text += "\n" + text
+}
+
 // maxAround is how many lines before and behind a reply are asked for the step.
 const maxAround = 3
 
@@ -166,6 +187,13 @@ func (r *fragmentReader) goesOn(f *quotation, q quote, text []byte, depth int, p
 		f.more, f.bare = len(trimmed) > 3 && trimmed[3] == '-', 0
 	case len(trimmed) == 0 && f.more:
 		return true
+	case f.unclosed != 0 && len(trimmed) > 0 && f.bare < 4 && (!q.ok || q.code == 0):
+		rest, _, closed := bytes.Cut(trimmed, []byte{f.unclosed})
+		f.words[last] = strings.TrimRight(f.words[last], " ") + " " + string(rest)
+		f.bare++
+		if closed {
+			f.unclosed, r.open = 0, false
+		}
 	case len(trimmed) == 0, q.ok:
 		r.open = false
 		return false

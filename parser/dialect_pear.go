@@ -204,7 +204,7 @@ func (r *sendRecvReader) record(p *physical, m sendRecvMark, to int, joined bool
 	r.key, r.sends = m.key, m.kind == 's'
 	switch l := &r.line; m.kind {
 	case 'c':
-		host, port := splitTarget(strings.TrimSuffix(l.Text, "..."))
+		host, port := splitTarget(strings.Replace(strings.TrimSuffix(l.Text, "..."), " at ", ":", 1))
 		c.target(host, port, l)
 	case 'r':
 		if strings.TrimSpace(l.Text) == "" {

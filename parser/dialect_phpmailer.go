@@ -181,6 +181,23 @@ func stampBefore(b []byte) int {
 	return -1
 }
 
+// gluedStamp returns the head of the next record that an application's log put
+// right behind the words of a record, without a line break: GLPI's
+// "2026-11-23 03:41:11 [7@web1]".
+func gluedStamp(words []byte) []byte {
+	if len(words) < 23 || words[len(words)-1] != ']' {
+		return nil
+	}
+	open := bytes.LastIndexByte(words, '[')
+	if open < 20 || words[open-1] != ' ' || !isDigit(words[min(open+1, len(words)-1)]) || bytes.IndexByte(words[open:], '@') < 0 {
+		return nil
+	}
+	if _, n := readDate(words[open-20 : open]); n != 19 {
+		return nil
+	}
+	return words[open-20:]
+}
+
 // lostPHP recognises what is left of a line that was not valid UTF-8 when PHP
 // made a web page of it: a stamp with nothing behind it.
 func lostPHP(line []byte) bool {
@@ -288,9 +305,13 @@ func (r *phpmailerReader) record(p *physical, m phpMark, to int, c *conversation
 	if m.kind != phpClient || r.html || to < len(p.text) {
 		// Only a line of a message may end with a space of its own.
 		to = at + len(bytes.TrimRight(trimBreak(p.text[at:to]), " \t"))
+		to -= len(gluedStamp(p.text[at:to]))
 	}
 	for !body && at < to && p.text[at] == ' ' {
 		at++
+	}
+	if !body && to > at && p.text[to-1] == '"' && bytes.HasSuffix(bytes.TrimRight(p.text[:m.at], " "), []byte{'"'}) {
+		to-- // somebody quotes the line
 	}
 	words := r.unlog(p.text[m.start:m.at], p.text[at:to], body)
 	l := p.part(m.start, at, at+len(words), c)

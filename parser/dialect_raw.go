@@ -358,37 +358,3 @@ func isHost(s string) bool {
 	}
 	return strings.ContainsAny(s, ".:") || s == "localhost"
 }
-
-// isRawCommand reports whether a line is a command as somebody typed it: a verb
-// with the shape its argument must have, so that prose that begins with "Help"
-// or "Data" is not one.
-func isRawCommand(line []byte) bool {
-	line = bytes.TrimRight(line, " \t")
-	if len(line) < 4 || len(line) > 600 {
-		return false
-	}
-	word := firstWord(string(line[:min(len(line), 40)]))
-	rest := bytes.TrimSpace(line[len(word):])
-	switch verbKind(word) {
-	case TokenHello:
-		return bytes.IndexByte(rest, ' ') < 0
-	case TokenMail:
-		return hasFoldPrefix(rest, "FROM:")
-	case TokenRcpt:
-		return hasFoldPrefix(rest, "TO:")
-	case TokenData, TokenStartTLS:
-		return len(rest) == 0
-	case TokenBdat:
-		return len(rest) > 0 && isDigit(rest[0])
-	case TokenAuth:
-		return len(rest) > 0 && bytes.Count(rest, []byte(" ")) <= 1
-	case TokenPlain:
-		up := upperVerb(word)
-		return len(rest) == 0 || (up == VerbVRFY || up == VerbEXPN) && bytes.IndexByte(rest, ' ') < 0
-	}
-	return false
-}
-
-func hasFoldPrefix(b []byte, s string) bool {
-	return len(b) >= len(s) && bytes.EqualFold(b[:len(s)], []byte(s))
-}

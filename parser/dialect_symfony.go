@@ -19,8 +19,8 @@ func symfonyDialect() *Dialect {
 		claims: func(line []byte) int {
 			side, at, stamped := symfonyMark(line)
 			switch {
-			case side == NoSide:
-				return claimNone
+			case side == NoSide, bytes.Contains(line, []byte("xpected response code")):
+				return claimNone // an exception that somebody quotes
 			case stamped && (isShaped(side, line[at:]) || side == Client):
 				return claimStrong
 			case isShaped(side, line[at:]):

@@ -211,7 +211,7 @@ func readHMail(line []byte) (e entry, ok bool) {
 	}
 	thread, session, stamp, ip := field(), field(), field(), field()
 	rest = bytes.TrimLeft(rest, " \t")
-	if !allDigits(thread) || !allDigits(session) || len(stamp) < 12 || len(ip) < 2 || len(rest) < 2 || rest[0] != '"' {
+	if !isNumber(thread) || !isNumber(session) || len(stamp) < 12 || len(ip) < 2 || len(rest) < 2 || rest[0] != '"' {
 		return e, false
 	}
 	e.key = string(line[1:6]) + " " + string(session)
@@ -231,6 +231,12 @@ func readHMail(line []byte) (e entry, ok bool) {
 	}
 	e.end = max(e.at, e.end)
 	return e, true
+}
+
+// isNumber reports whether a column holds a number, or the stars somebody put over
+// one.
+func isNumber(b []byte) bool {
+	return allDigits(b) || len(b) > 1 && len(bytes.Trim(b, "*")) == 0
 }
 
 // readMDaemon reads "Sat 2014-07-26 12:58:47: 03: [514116] --> words".

@@ -135,7 +135,7 @@ func connectionTrouble(note []byte) bool {
 		"onnection refused", "onnection timed out", "timed out", "onnection reset", "o route to host", "etwork is unreachable", "ost connection",
 		"losed connection", "Host not found", "ost or domain name not found", "TLS is required", "annot start TLS", "SSL_accept error", "SSL_connect error", "TLS error on connection",
 		"TLS negotiation failed", "SSL routines", "TLS handshake", "unexpected disconnection", "Remote host closed", "imeout after ", "SMTP timeout", "ailed to connect", "insock error", "insock Error",
-		"ocket error", "ocket Error", "roken pipe", "io-error", "TLS session is required",
+		"ocket error", "ocket Error", "roken pipe", "io-error", "TLS session is required", "SSL error 0x", "ll-whitespace username", "no SASL authentication mechanisms", "SASL: Connect to", "onnect to saslauthd",
 	} {
 		if bytes.Contains(note, []byte(s)) {
 			return true

@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 )
 
@@ -20,7 +19,7 @@ type floor struct {
 
 	scratch scratch
 	texts   texts
-	pool    *sync.Pool // of *memory; shared with other inputs
+	pool    *pools // shared with other inputs
 
 	stamp time.Time // of the line being read, where a logger's prefix tells it
 	pid   string    // of the process, likewise
@@ -48,6 +47,11 @@ func (f *floor) on(key string, d *Dialect) *conversation {
 		c = &conversation{floor: f, key: strings.Clone(key), dialect: d}
 		f.talks[c.key] = c
 		f.order = append(f.order, c)
+		if f.last != nil && len(f.order) == 2 && f.last.key == "" && f.last.s == nil && f.handed == 0 {
+			// What was said before the first connection is said about it.
+			c.noise, c.noiseLines = f.last.noise, f.last.noiseLines
+			f.last.noise, f.last.noiseLines = nil, 0
+		}
 	}
 	f.last = c
 	return c

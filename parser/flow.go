@@ -50,8 +50,8 @@ const (
 // Hop is a proxy between the client and the server that says so on the
 // connection itself.
 type Hop struct {
-	// Kind is "proxy-v1", "proxy-v2" (the PROXY protocol), "http-connect", "socks4"
-	// or "socks5" (RFC 1928).
+	// Kind is "proxy-v1", "proxy-v2" (the PROXY protocol), "http-connect", "socks4",
+	// "socks5" (RFC 1928) or "sslproxy" (which takes TLS off).
 	Kind string
 	// Client is the client as the PROXY protocol names it; Target is where the
 	// client asked to be connected, a host and a port.

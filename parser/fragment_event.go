@@ -115,7 +115,7 @@ func detailQuote(line []byte) quote {
 	}
 	code, ok := ParseCode(string(line[i+len(mark) : i+len(mark)+3]))
 	j := bytes.LastIndex(line[:i], []byte("Detail: "))
-	if !ok || j < 0 || code.Class() < 4 {
+	if !ok || j < 0 || code.Class() < 4 && code != 221 {
 		return quote{}
 	}
 	words := strings.TrimSpace(string(line[j+8 : i]))

@@ -16,6 +16,13 @@ type quote struct {
 	status EnhancedCode
 	weak   bool // only a text about mail makes it a reply
 	sent   bool // a mail server's log tells that it delivered
+	whole  bool // nothing of it can be in the next line
+	// implied is the class of a refusal of which no code is quoted.
+	implied int
+	// delivery is true for what a mail server's log says of a delivery.
+	delivery bool
+	// unclosed is the quote mark before the code, if none closes it in the line.
+	unclosed byte
 }
 
 // findQuote finds the first reply a line quotes. A number counts as a reply code
@@ -33,8 +40,14 @@ func findQuote(line []byte, introduced bool) quote {
 	if q := eventQuote(line); q.ok {
 		return q
 	}
+	if q := webmailQuote(line); q.ok {
+		return q
+	}
+	if q := lettreQuote(line); q.ok {
+		return q
+	}
 	for i := 0; i+3 <= len(line); i++ {
-		if c := line[i]; c != '2' && c != '4' && c != '5' || !isDigit(line[i+1]) || !isDigit(line[i+2]) {
+		if c := line[i]; c != '2' && c != '4' && c != '5' && (c != '3' || !gotCode(line[:i])) || !isDigit(line[i+1]) || !isDigit(line[i+2]) {
 			continue
 		}
 		if i > 0 && !startsCode(line[i-1]) || i+3 < len(line) && !endsCode(line[i+3:]) {
@@ -44,7 +57,15 @@ func findQuote(line []byte, introduced bool) quote {
 			return q
 		}
 	}
-	return enhancedQuote(line, introduced)
+	if q := enhancedQuote(line, introduced); q.ok {
+		return q
+	}
+	for _, find := range []func([]byte) quote{deliveryQuote, codelessQuote} {
+		if q := find(line); q.ok {
+			return q
+		}
+	}
+	return unseenQuote(line)
 }
 
 // replyAt takes the number at i for a reply code if the line says so.
@@ -55,8 +76,9 @@ func replyAt(line []byte, i int, introduced bool) quote {
 	bare := len(bytes.TrimLeft(before, " \t>#|*")) == 0
 	q := quote{ok: true, code: code, more: more}
 	switch {
-	case bytes.HasSuffix(bytes.TrimRight(before, " \""), []byte("but got code")):
+	case gotCode(before):
 		// Also a 250 is a failure where something else was expected.
+		q.whole = len(bytes.Trim(line[i+3:], "\"'\\ .")) == 0 // the program does not tell the words
 	case code.Class() == 2 && (bytes.HasSuffix(before, []byte("status=sent (")) || bytes.HasSuffix(before, []byte(` C="`)) && bytes.Contains(before, []byte(" => "))):
 		q.sent = true
 	case code.Class() == 2, isHTTP(code, words):
@@ -65,11 +87,16 @@ func replyAt(line []byte, i int, introduced bool) quote {
 	case introduces(before) && (len(words) > 3 || i+3 == len(line)), bare && introduced && len(words) > 0:
 	case bare && more && len(words) > 0:
 		q.weak = !introduced
-	case i > 0 && (line[i-1] == '"' || line[i-1] == '\'') && len(words) > 2 && isLetter(words[0]),
+	case i > 0 && line[i-1] == '(' && isPythonTuple(line[i+3:]):
+		q.weak = true
+	case i > 0 && (line[i-1] == '"' || line[i-1] == '\'') && len(words) > 2 && (isLetter(words[0]) || words[0] == '<'),
 		bytes.HasSuffix(before, []byte(", ")) && namesMail(before) && len(words) > 3 && isLetter(words[0]):
 		q.weak = true
 	default:
 		return quote{}
+	}
+	if i > 0 && (line[i-1] == '\'' || line[i-1] == '"') && bytes.IndexByte(words, line[i-1]) < 0 {
+		q.unclosed = line[i-1]
 	}
 	words = closeQuote(before, words)
 	if bytes.HasSuffix(before, []byte(",smtp;")) && bytes.Count(before, []byte{','}) > 4 {
@@ -84,6 +111,12 @@ func replyAt(line []byte, i int, introduced bool) quote {
 		q.words[0], q.more = strings.TrimLeft(rest[1:], " "), q.more || rest[0] == '-' // "550 550 5.1.1 …"
 	}
 	return q
+}
+
+// gotCode reports whether the words before a number are those with which Swift
+// Mailer and Symfony Mailer name a reply they did not expect.
+func gotCode(before []byte) bool {
+	return bytes.HasSuffix(bytes.TrimRight(before, " \"\\"), []byte("but got code"))
 }
 
 // isHTTP reports whether a number is a web server's status and not a reply code.
@@ -127,7 +160,7 @@ func enhancedQuote(line []byte, introduced bool) quote {
 			continue
 		}
 		before, words := line[:i], line[i:]
-		bare := len(bytes.TrimLeft(before, " \t>")) == 0
+		bare := len(bytes.TrimLeft(before, " \t>\"'")) == 0
 		switch {
 		case bytes.HasSuffix(before, []byte("(#")):
 			// "Sorry, no mailbox here by that name. (#5.1.1)"
@@ -142,10 +175,11 @@ func enhancedQuote(line []byte, introduced bool) quote {
 			if after := bytes.TrimLeft(line[i+n:], ") "); len(after) > 0 {
 				words = append(append(words, ' '), after...) // "I'm not going to try again; …"
 			}
+		case len(words) > n+8 && reportsFailure(before):
 		case len(words) < n+4 || !introduces(before) && !(bare && introduced):
 			continue
 		}
-		q := quote{ok: true}
+		q := quote{ok: true, weak: !introduces(before) && !bare && !bytes.HasSuffix(before, []byte("(#"))}
 		q.setWords(closeQuote(before, words))
 		return q
 	}
@@ -189,6 +223,8 @@ func endsCode(rest []byte) bool {
 	switch rest[0] {
 	case ' ', '-', '"', '\'', ',', ')', ':', ']', '\\', '\t':
 		return true
+	case '.':
+		return len(rest) > 2 && rest[1] == ' ' && isLetter(rest[2]) // "553. To send mail, first …"
 	}
 	return false
 }
@@ -199,15 +235,15 @@ func quotedWords(rest []byte) (words []byte, more bool) {
 	if len(rest) > 0 && rest[0] == '-' {
 		return bytes.TrimLeft(rest[1:], " '"), true
 	}
-	if i := bytes.Index(rest, []byte("with message \"")); i >= 0 {
-		words = rest[i+14:]
+	if i := bytes.Index(rest, []byte("with message ")); i >= 0 && bytes.HasPrefix(bytes.TrimLeft(rest[i+13:], `\`), []byte{'"'}) {
+		words = bytes.TrimLeft(rest[i+13:], `\"`)
 		if len(words) >= 4 && isDigit(words[0]) && isDigit(words[1]) && isDigit(words[2]) {
 			return words[4:], words[3] == '-'
 		}
 		return words, false
 	}
-	rest = bytes.TrimLeft(rest, " \t,:)]'\"")
-	for _, p := range []string{"ERROR_CODE :", "b'", "b\"", "'", "\""} {
+	rest = bytes.TrimPrefix(bytes.TrimLeft(bytes.TrimPrefix(rest, []byte{'.'}), " \t,:)]'\""), []byte("- "))
+	for _, p := range []string{"response: ", "ERROR_CODE :", "b'", "b\"", "'", "\""} {
 		rest = bytes.TrimPrefix(rest, []byte(p))
 	}
 	if len(rest) > 5 && rest[0] == '#' && enhancedLen(string(rest[1:])) > 0 {
@@ -251,7 +287,7 @@ func (q *quote) setWords(words []byte) {
 
 // trimQuote cuts off what closes a quotation.
 func trimQuote(words []byte) []byte {
-	for _, end := range []string{" (in reply to ", "\", with", "\" at ", "\" in /", "\".", "', '", "')", "</", "<br", " #SMTP#", " ##", "; from=<", "/Giving up on ", "};{", ", stat=", " (Net::SMTP", " Please check the message recipient"} {
+	for _, end := range []string{" (in reply to ", "\", with", "\" at ", "\" in /", "\".", "', '", "')", "</", "<br", " #SMTP#", " ##", "; from=<", "/Giving up on ", "};{", ", stat=", " (Net::SMTP", " Please check the message recipient", " in C:\\", " in D:\\", " in E:\\", " in /var/", " in /home/", " in /usr/", " in /srv/", " in /www/", " in /opt/"} {
 		if i := bytes.Index(words, []byte(end)); i > 0 {
 			words = words[:i]
 		}
@@ -265,6 +301,7 @@ func trimQuote(words []byte) []byte {
 		case n > 4 && (bytes.HasSuffix(words, []byte(`\r\n`)) || bytes.HasSuffix(words, []byte(`\n`))):
 			words = bytes.TrimSuffix(bytes.TrimSuffix(words, []byte(`\n`)), []byte(`\r`))
 			continue
+		case c == ':' && n > 1 && words[n-2] == ')' && bytes.Count(words, []byte("(")) < bytes.Count(words, []byte(")")):
 		case c == ')' && bytes.Count(words, []byte("(")) >= bytes.Count(words, []byte(")")),
 			c == ']' && bytes.Count(words, []byte("[")) >= bytes.Count(words, []byte("]")):
 			return words // it closes what the reply itself opened
@@ -283,17 +320,24 @@ func introducers() []string {
 	return []string{
 		"said:", "smtp;", "response:", "response was:", "responded:", "responded with", "server said:", "replied:", "reply:", "reply was:", "reply=", "returned", "returned was:", "but got code", "got code",
 		"exception:", "error:", "invalid login:", "message failed:", "mail command failed:", "data command failed:", "rejected:", "failed:", "error code:", "received error code.", "responsecode:",
-		"status:", "code:", "error_code :", "code =", "code=", "smtp error:", "smtp error code", "smtp code", "server response:", "server answered:", "remote server returned", "error from remote server:", "server message:", "error message:",
+		"status:", "code:", "error_code :", "code =", "code=", "smtp error:", "smtp error code", "smtp code", "server response:", "server answered:", "remote server returned", "error from remote server:", "message:",
 		"smtp error from remote mail server", "smtp error from remote mailer", "sendmail:", "send mail:", "send email:", "email 1:", "refused:", "denied:", "busy:", "fatalerror:", "syntaxerror:", "unknownerror:", "authenticationerror:",
-		"recipients were rejected:", "stat=", "led=", "last error:", "reason:", "diagnostic-code:", "diagnostic:", "details:", "detail:", "explanation:", "deferred:", "permanent error", "transient error", "temporary error",
-		"refused to talk to me:", "did not like our final data:", "gave this error:", "protocol error:", "error was:", "mail server responded:", "via smtp:", "服务器返回:", "返回:", "returned the following error:", "bounced:", "undeliverable:", "smtp status",
+		"recipients were rejected:", "stat=", "led=", "last error:", "reason:", "diagnostic-code:", "diagnostic:", "details:", "detail:", "explanation:", "deferred:", "permanent error", "transient error", "temporary error", "permanent:", "transient:",
+		"refused to talk to me:", "did not like our final data:", "gave this error:", "protocol error:", "error was:", "server responded:", "server antwortete:", "serveur a répondu :", "serveur a répondu:", "servidor respondió:", "servidor de correo respondió:", "server ha risposto:", "server di posta ha risposto:", "servidor respondeu:", "server antwoordde:", "сервер ответил:", "serwer odpowiedział:", "服务器响应：", "via smtp:", "服务器返回:", "返回:", "returned the following error:", "bounced:", "undeliverable:", "smtp status",
+		"with message", ".critical:", "exception(code: 0):", "smtp server says", "server it says",
 	}
 }
 
 // introduces reports whether the words before a number say that a server's reply
 // comes.
 func introduces(before []byte) bool {
+	if bytes.Contains(before, []byte(" authenticator failed for ")) && bytes.HasSuffix(before, []byte(": ")) {
+		return true // Exim's log
+	}
 	low := strings.ToLower(strings.TrimRight(string(before[max(0, len(before)-120):]), " \t\"'([`<#"))
+	if s := strings.TrimSuffix(strings.TrimSuffix(low, " -"), " –"); s != low {
+		low = strings.TrimRight(s, " :") + ":" // "Invalid login - 535 …"
+	}
 	for _, s := range introducers() {
 		if strings.HasSuffix(low, s) {
 			return true

@@ -74,7 +74,7 @@ type saying struct{ text, command string }
 // or less, and of the same recipient as far as both name one.
 func (s saying) repeats(said []saying) bool {
 	plain := func(text string) string {
-		text = strings.Join(strings.Fields(text), " ")
+		text = strings.TrimRight(strings.Join(strings.Fields(text), " "), ". ")
 		if n := enhancedLen(text); n > 0 {
 			text = strings.TrimLeft(text[n:], " ")
 		}

@@ -20,23 +20,25 @@ type stepWords struct {
 func stepPhrases() []stepWords {
 	return []stepWords{
 		{verb: "MAIL FROM:", words: []string{"smtpsenderfailedexception"}}, // within an SMTPSendFailedException, which says less
-		{verb: "DATA", words: []string{"executecommand('data", "dodatacommand", "in reply to data command", "response code 354", "response code \"354\"", "data command failed", "reject: data from", "command: 'data'", "command: \"data\""}},
+		{verb: "DATA", words: []string{"executecommand('data", "dodatacommand", "in reply to data command", "response code 354", "response code \"354\"", "data command failed", "reject: data from", "command: 'data'", "command: \"data\"", "stage: 'data'"}},
 		{verb: "DATA", content: true, words: []string{
-			`\r\n."`, `'.\r\n'`, "end of data", "end-of-data", "end-of-message from", "finishdata", "message failed:", "smtpsendfailedexception", "smtpdataerror", "smtptransport.issuesendcommand", "after data", "assertresponsecode",
+			`\r\n."`, `'.\r\n'`, "end of data", "rejected after data", "rejected during mime", "end-of-data", "end-of-message from", "finishdata", "message failed:", "smtpsendfailedexception", "smtpdataerror", "smtptransport.issuesendcommand", "after data", "sender header",
 			"_doexpectdata", "data not accepted", "after i sent the message", "final data", "after sending the message", "while sending message body", "processing message body", "messagenotaccepted",
 			"failed to close connection to smtp server", "failed to close connection to the smtp server",
 		}},
 		{verb: "RCPT TO:", words: []string{
-			"in reply to rcpt to", "after rcpt to", "after pipelined rcpt to", "rcpt to:", "rcpt from ", "rejected rcpt", "sending rcpt to", "rcpt to command", "command: 'rcpt", "command: \"rcpt", "rcpt failed", "smtprecipientsrefused",
+			"in reply to rcpt to", "[outbound] recipient <", "after rcpt to", "after pipelined rcpt to", "rcpt to:", "rcpt from ", "rejected rcpt", "sending rcpt to", "rcpt to command", "command: 'rcpt", "command: \"rcpt", "rcpt failed", "smtprecipientsrefused",
 			"smtpaddressfailedexception", "recipients were rejected", "following recipients failed:", "recipient address rejected", "dorcpttocommand", "does not like recipient", "user unknown", "recipient rejected", "no such user", "recipientnotaccepted", "recipient not accepted",
-			"recipnotfound", "recipient not found", "recipient unknown", "unknown recipient", "unknown user", "invalid recipient", "of the recipients was rejected", "failed to set the to address",
-			"relaying denied", "relay access denied", "unable to relay", "relay not permitted", "relaying not allowed", "relaying is not",
+			"recipnotfound", "recipient not found", "recipient unknown", "unknown recipient", "unknown user", "invalid recipient", "of the recipients was rejected", "recipients were rejected", "stage: 'rcpt'", "failed to set the to address", "failed to add recipient", "rcpt to not accepted",
+			"check the message recipient", "überprüfen sie die empfänger", "vérifiez le destinataire", "relaying denied", "relay access denied", "unable to relay", "relay not permitted", "relaying not allowed", "relaying is not",
 		}},
 		{verb: "MAIL FROM:", words: []string{
-			"in reply to mail from", "after mail from", "after pipelined mail from", "smtpsenderrefused", "smtpsenderfailedexception", "mail from:", "mail from ", "rejected mail", "mail command failed", "domailfromcommand", "sender address rejected",
-			"following from address failed", "sender was rejected", "does not like sender", "command: 'mail", "command: \"mail", "mail failed", "sendernotaccepted", "failed to set the from address",
+			"in reply to mail from", "after mail from", "after pipelined mail from", "smtpsenderrefused", "smtpsenderfailedexception", "mail from:", "mail from ", "during mail from", "rejected mail", "mail command failed", "domailfromcommand", "sender address rejected",
+			"verify that your email address is correct", "ob ihre e-mail-adresse in den konten", "vérifiez que votre adresse", "sender address is not allowed", "sender is not allowed", "following from address failed", "sender was rejected", "does not like sender", "verify the e-mail address in your account", "verify the email address in your account",
+			"command: 'mail", "command: \"mail", "mail failed", "sendernotaccepted", "failed to set the from address", "stage: 'mail'", "failed to send mail (from)", "failed to set sender",
 		}},
-		{verb: "EHLO", words: []string{"in reply to ehlo", "in reply to helo", "after ehlo", "after helo", "smtpheloerror", "doehlocommand", "helo from ", "ehlo from ", "command: 'ehlo", "command: 'helo"}},
+		{verb: "XCLIENT", words: []string{"after xclient", "xclient from "}},
+		{verb: "EHLO", words: []string{"rejected ehlo or helo", "smtp synchronization error", "in reply to ehlo", "in reply to helo", "after ehlo", "after helo", "smtpheloerror", "doehlocommand", "helo from ", "ehlo from ", "command: 'ehlo", "command: 'helo", "to command 'ehlo'", "to command 'helo'", "ehlo not accepted", "helo not accepted"}},
 	}
 }
 
@@ -52,6 +54,7 @@ func fragmentStep(f *quotation) fragmentPlace {
 
 func fragmentCommand(f *quotation) fragmentPlace {
 	low := strings.ToLower(strings.Join(strings.Fields(f.text), " "))
+	low = strings.ReplaceAll(low, "email from ", "email - from ") // prose, not the command
 	has := func(words ...string) bool {
 		for _, w := range words {
 			if strings.Contains(low, w) {
@@ -60,16 +63,26 @@ func fragmentCommand(f *quotation) fragmentPlace {
 		}
 		return false
 	}
-	if has("after initial connection", "refused to talk to me", "reject: connect from", "greeting failed", "no smtp service here") || (f.code == 421 || f.code == 521 || f.code == 554) && namesHost(f.words[0]) {
+	if has("after initial connection", "refused to talk to me", "could not connect to smtp host", "reject: connect from", "greeting failed", "no smtp service here", "not allowed to connect", "rejected connection in") || (f.code == 421 || f.code == 521 || f.code == 554) && namesHost(f.words[0]) {
 		return fragmentPlace{}
 	}
+	if place, ok := expectedPlace(f.line.Raw, low, f.code); ok {
+		return place
+	}
+	if has(" authenticator failed for ", "(auth.failed)") {
+		return fragmentPlace{command: "AUTH"}
+	}
 	enhanced := f.enhanced()
+	if p, ok := framePlace(f); ok && f.code != 534 && f.code != 535 {
+		return p
+	}
 	for _, s := range stepPhrases() {
 		switch {
 		case !has(s.words...):
 		case s.content && enhanced.Subject == 1 && (enhanced.Detail == 7 || enhanced.Detail == 8) && has("smtpsendfailedexception"):
 			return fragmentPlace{command: "MAIL FROM:<>"} // JavaMail has one exception for MAIL and DATA
 		case s.verb == "DATA" && !s.content && has("in reply to data command") && has("end of data"):
+		case s.verb == "MAIL FROM:" && (f.code == 534 || f.code == 535) && !has("in reply to mail from", "after mail from", "mail from:"): // a login's answer, with mail from somebody beside it
 		case s.verb == "MAIL FROM:" && !has("mail from:<", "mail from: <") && !strings.Contains(low, "sender address rejected") && !strings.Contains(low, "senderrefused"):
 			return fragmentPlace{command: "MAIL FROM:<>"} // the address near it is rather the recipient's
 		case strings.HasSuffix(s.verb, ":"):
@@ -78,8 +91,14 @@ func fragmentCommand(f *quotation) fragmentPlace {
 			return fragmentPlace{command: s.verb, content: s.content}
 		}
 	}
+	if own := f.own(); !strings.Contains(own, "helo command rejected") && f.code != 421 && (strings.Contains(own, "invalid ehlo") || strings.Contains(own, "invalid helo") || strings.Contains(own, "ehlo argument") || strings.Contains(own, "helo argument")) {
+		return fragmentPlace{command: "EHLO"}
+	}
 	if has("starttls") && !has("must issue a starttls", "starttls command first", "starttls is required", "starttls first") {
 		return fragmentPlace{command: "STARTTLS"}
+	}
+	if f.delivery && !has("message size", "lines too long") {
+		return fragmentPlace{command: fragmentPath(f.text, "RCPT TO:")}
 	}
 	switch f.code {
 	case 432, 534, 535, 538:
@@ -88,6 +107,11 @@ func fragmentCommand(f *quotation) fragmentPlace {
 	case 421, 450, 451, 452, 550, 552, 553, 554:
 		// The server's own words may be about how a mail is authenticated.
 		if has("invalid login", "smtpauth", "auth plain", "auth login", "eauth", "failed to authenticate", "authenticationfailed", "authenticationerror", "code 235", "code \"235\"") {
+			return fragmentPlace{command: "AUTH"}
+		}
+	case 500, 501, 502, 503, 504, 555:
+		// Words about logins may stand anywhere in an application's log.
+		if own := f.own(); strings.Contains(own, "auth") && !strings.Contains(own, "authenticity") || strings.Contains(own, "login") || strings.Contains(own, "credential") || strings.Contains(own, "decode response") || has("invalid login", "smtpauth", "auth plain", "auth login", "eauth") {
 			return fragmentPlace{command: "AUTH"}
 		}
 	default:
@@ -99,7 +123,7 @@ func fragmentCommand(f *quotation) fragmentPlace {
 		return fragmentPlace{}
 	}
 	switch {
-	case f.code == 530:
+	case f.code == 530, f.code == 555:
 		return fragmentPlace{command: "MAIL FROM:<>"}
 	case enhanced.Subject == 1 && (enhanced.Detail == 7 || enhanced.Detail == 8):
 		return fragmentPlace{command: "MAIL FROM:<>"}
@@ -107,6 +131,29 @@ func fragmentCommand(f *quotation) fragmentPlace {
 		return fragmentPlace{command: fragmentPath(f.text, "RCPT TO:")}
 	}
 	return fragmentPlace{command: "DATA", content: true}
+}
+
+// framePlace reads the step off the stack trace around a reply.
+func framePlace(f *quotation) (fragmentPlace, bool) {
+	switch step := StackStep(strings.Split(f.text, "\n")); step {
+	case "", "connect":
+		return fragmentPlace{}, false
+	case "greeting":
+		return fragmentPlace{}, true
+	case "MAIL":
+		return fragmentPlace{command: "MAIL FROM:<>"}, true
+	case "RCPT":
+		return fragmentPlace{command: fragmentPath(f.text, "RCPT TO:")}, true
+	case "content":
+		return fragmentPlace{command: "DATA", content: true}, true
+	default:
+		return fragmentPlace{command: step}, true
+	}
+}
+
+// own is the line a reply is quoted in, and its words, in lower case.
+func (f *quotation) own() string {
+	return strings.ToLower(f.line.Raw + " " + strings.Join(f.words, " "))
 }
 
 // namesHost reports whether words begin with a host's name, as a greeting does.

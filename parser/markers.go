@@ -63,7 +63,11 @@ func isShaped(side Side, words []byte) bool {
 	case Server:
 		return isReplyShaped(words)
 	case Client:
-		return verbKind(firstWord(string(words[:min(len(words), 40)]))) != TokenOther
+		verb := firstWord(string(words[:min(len(words), 40)]))
+		if len(words) > len(verb) && words[len(verb)] == ':' {
+			return false // "Mail: …" is a word of a program
+		}
+		return verbKind(verb) != TokenOther
 	case NoSide:
 	}
 	return true

@@ -87,14 +87,14 @@ type ContentPiece struct {
 type Parser struct {
 	opts Options
 	g    *grammars
-	pool sync.Pool // of *memory, for sessions
+	pool pools
 }
 
 // New returns a Parser. It costs next to nothing: the grammars are built when
 // the first line needs them.
 func New(opts Options) *Parser {
 	opts.Limits = opts.Limits.withDefaults()
-	return &Parser{opts: opts, g: newGrammars(), pool: sync.Pool{New: func() any { return new(memory) }}}
+	return &Parser{opts: opts, g: newGrammars(), pool: pools{sessions: sync.Pool{New: func() any { return new(memory) }}}}
 }
 
 // ReadError is a failure of the input itself, not of what stands in it.

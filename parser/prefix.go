@@ -172,7 +172,7 @@ func ansiLen(b []byte) int {
 }
 
 // readDate reads a date with or without a time ("2026-11-23T02:14:45.123Z",
-// "2026/11/23 02:14:45,123 +0900") or a time of day, and returns its length.
+// "2026/11/23 02:14:45,123 +0900", "23.11.2026 02:14:45") or a time of day, and returns its length.
 func readDate(b []byte) (time.Time, int) {
 	two := func(i int) int {
 		if i+1 >= len(b) || !isDigit(b[i]) || !isDigit(b[i+1]) {
@@ -191,6 +191,18 @@ func readDate(b []byte) (time.Time, int) {
 			return time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC), n
 		}
 		n++
+	}
+	if d, c := two(0), two(3); n == 0 && d > 0 && d < 32 && c > 0 && c < 13 && len(b) > 16 && b[2] == '.' && b[5] == '.' {
+		// "04.05.24 10:00:01" or "04.05.2024 10:00:01", as Go programs and Germans write it.
+		y, end := two(6), 8
+		if y >= 0 && two(8) >= 0 {
+			y, end = y*100+two(8), 10
+		} else {
+			y += 2000
+		}
+		if y >= 1970 && b[end] == ' ' && two(end+1) >= 0 {
+			year, month, day, n = y, c, d, end+1
+		}
 	}
 	h, m, s := two(n), two(n+3), two(n+6)
 	if h < 0 || h > 23 || m < 0 || m > 59 || s < 0 || s > 60 || b[n+2] != ':' || b[n+5] != ':' {

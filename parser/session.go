@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"sync"
 	"time"
 )
 
@@ -57,7 +56,7 @@ type Session struct {
 	Problems []*SyntaxError
 
 	mem  *memory
-	pool *sync.Pool
+	pool *pools
 }
 
 // Target is the host a client said it would connect to.
@@ -120,6 +119,21 @@ func (e *Exchange) IsGreeting() bool {
 	return e.Command == nil && e.Content == nil && len(e.Responses) == 0
 }
 
+// Opens reports whether e can be the server's opening reply: 220, a refusal, or
+// something that is no SMTP (RFC 5321 section 4.3.2). Any other reply without a
+// command answers one that the transcript leaves out.
+func (e *Exchange) Opens() bool {
+	if !e.IsGreeting() || len(e.Replies) == 0 {
+		return false
+	}
+	switch code := e.Replies[0].Code; code.Class() {
+	case 2, 3:
+		return code == 220
+	default:
+		return true
+	}
+}
+
 // Latency is the time from the command to its first reply, and whether the
 // transcript tells it. A clock that passes midnight is allowed for.
 func (e *Exchange) Latency() (time.Duration, bool) {
@@ -178,14 +192,15 @@ func (s *Session) Release() error {
 		return err
 	}
 	for _, e := range s.Exchanges {
-		if e.Content != nil && cap(e.Content.mem) > cap(m.content) {
-			m.content = e.Content.mem
+		if e.Content != nil {
+			s.pool.contents.giveBack(e.Content.mem)
+			e.Content.mem, e.Content.kept = nil, 0
 		}
 	}
 	m.list = s.Exchanges
 	pool := s.pool
 	m.reset()
-	pool.Put(m)
+	pool.sessions.Put(m)
 	return err
 }
 

@@ -1,6 +1,11 @@
 package causes
 
-import "github.com/smtplog/smtplog/internal/lang"
+import (
+	"slices"
+	"sync"
+
+	"github.com/smtplog/smtplog/internal/lang"
+)
 
 // Entry is one cause of the knowledge base: its words, the conditions under
 // which it is the cause, and the proofs of both. The doc comment of the package
@@ -121,6 +126,7 @@ func families() [][]Entry {
 	return [][]Entry{
 		setupEntries,
 		pathEntries,
+		mtaEntries,
 		troubleEntries,
 		tlsEntries,
 		protocolEntries,
@@ -150,9 +156,8 @@ func families() [][]Entry {
 	}
 }
 
-// All lists the entries, in the order in which they are asked, and last those
-// of accepted mail. They are the package's own: read them only.
-func All() []*Entry {
+// every is all entries that [All] lists, made when it is first asked for.
+var every = sync.OnceValue(func() []*Entry {
 	var out []*Entry
 	for _, family := range append(families(), acceptedEntries) {
 		for i := range family {
@@ -160,15 +165,28 @@ func All() []*Entry {
 		}
 	}
 	return out
-}
+})
+
+// byID finds the entries of [every]; of two with the same ID the first.
+var byID = sync.OnceValue(func() map[string]*Entry {
+	out := map[string]*Entry{}
+	for _, e := range every() {
+		if out[e.ID] == nil {
+			out[e.ID] = e
+		}
+	}
+	return out
+})
+
+// All lists the entries, in the order in which they are asked, and last those
+// of accepted mail. They are the package's own: read them only.
+func All() []*Entry { return slices.Clone(every()) }
 
 // ByID returns the entry of an ID, or nil. It knows those that are named after a
 // provider, too, which [All] does not list one by one: "comcast-bad-reputation".
 func ByID(id string) *Entry {
-	for _, e := range All() {
-		if e.ID == id {
-			return e
-		}
+	if e := byID()[id]; e != nil {
+		return e
 	}
 	return namedByID(id)
 }

@@ -86,7 +86,7 @@ func TestEntries(t *testing.T) {
 
 func checkCond(t *testing.T, e *Entry, c *Cond) {
 	t.Helper()
-	steps := strings.Fields("none connect greeting EHLO HELO LHLO STARTTLS AUTH MAIL RCPT DATA BDAT content")
+	steps := strings.Fields("none connect greeting EHLO HELO LHLO STARTTLS AUTH MAIL RCPT DATA BDAT content VRFY EXPN XCLIENT XFORWARD")
 	outcomes := strings.Fields("partly-accepted deferred rejected auth-failed tls-failed connection-failed protocol-error incomplete no-mail")
 	for _, s := range strings.Fields(c.Steps) {
 		if !slices.Contains(steps, s) {

@@ -18,6 +18,7 @@ type Facts struct {
 	Step    string // of the root cause: "RCPT", "content", "connect", "greeting", ""
 
 	Quoted bool // nothing but one reply, quoted in running text, is known
+	Traced bool // the frames of a stack trace tell the step
 
 	// The decisive reply.
 	Answered bool                // a reply decided
@@ -63,6 +64,7 @@ type Facts struct {
 
 	// The transaction the root cause lies in.
 	Sender       string // reverse-path
+	NullSender   bool   // … is "<>", and not merely unknown
 	Recipient    string // forward-path the decisive reply is about
 	Accepted     int    // recipients accepted, in all transactions
 	Refused      int    // … and refused

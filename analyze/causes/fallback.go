@@ -12,18 +12,26 @@ func fallback(f *Facts) Cause {
 	c := Cause{
 		Reason: reasonOf(f), Whose: whoseOf(f), Retry: no, Certainty: possible,
 		Fix: lang.T("Read the words of the reply: they come from the other side and often name the reason. Then ask its administrator, with the time and the exact reply.",
-			"응답 문구를 읽어 보십시오. 상대 서버가 적은 것으로 이유가 나와 있는 경우가 많습니다. 그래도 모르겠으면 시각과 정확한 응답을 알려 주고 상대 서버 관리자에게 문의하십시오."),
+			"응답 문구를 읽어 보십시오. 상대 쪽에서 보낸 문구이며 이유가 나와 있는 경우가 많습니다. 그래도 모르겠으면 시각과 응답 전문을 알려 주고 상대 서버 관리자에게 문의하십시오."),
 	}
 	if f.Class() == 4 {
 		c.Retry = later
 	}
 	name, meaning := lang.Text{}, lang.Text{}
 	switch {
+	case f.Code == 0 && f.Enhanced.IsZero() && f.Text != "":
+		class := 5 // a program shows the words of a refusal, without its code
+		if f.Outcome == "deferred" {
+			class = 4
+			c.Retry = later
+		}
+		c.ID = "class-" + itoa(class)
+		name, meaning = registry.ReplyClass(class)
 	case f.Code == 0 && f.Enhanced.IsZero():
 		c.ID = "unknown"
-		c.Title = lang.T("the transcript does not say why", "기록만으로는 이유를 알 수 없습니다")
+		c.Title = lang.T("the transcript does not say why", "로그만으로는 이유를 알 수 없습니다")
 		c.Detail = lang.T("No reply and no error message decides what happened.", "무슨 일이 있었는지 알려 주는 응답이나 오류 메시지가 없습니다.")
-		c.Fix = lang.T("Get a more complete log.", "더 완전한 로그를 구하십시오.")
+		c.Fix = lang.T("Get a more complete log.", "더 많은 내용이 담긴 로그를 구하십시오.")
 		return c
 	case !f.Enhanced.IsZero() && f.Enhanced.Class == f.Class():
 		code := f.Enhanced.String()

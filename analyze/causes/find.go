@@ -154,12 +154,13 @@ func (f *Facts) fillString(s string) (string, bool) {
 		}
 		b.WriteString(before)
 		name, instead, _ := strings.Cut(name, "|")
-		if value := f.quote(name); value != "" {
-			b.WriteString(clip(value))
-		} else {
-			b.WriteString(instead)
-			known = false
+		value := clip(f.quote(name))
+		if value == "" {
+			value, known = instead, false
 		}
+		particle, after := lang.Particle(value, after)
+		b.WriteString(value)
+		b.WriteString(particle)
 		s = after
 	}
 }

@@ -63,7 +63,7 @@ func (e *Entry) by(p *Provider) *Entry {
 	}
 	for _, id := range unblockCauses {
 		if id == e.ID && p.Unblock != "" {
-			own.Fix = lang.T(own.Fix.En+" Ask "+p.Title+" for removal ("+p.Unblock+").", own.Fix.Ko+" "+p.Title+"에 해제를 요청하십시오("+p.Unblock+").")
+			own.Fix = lang.T(own.Fix.En+" Ask "+p.Title+" for removal from its list (delisting): "+p.Unblock+".", own.Fix.Ko+" "+p.Title+"에 차단 해제(delisting)를 요청하십시오("+p.Unblock+").")
 		}
 	}
 	if p.Guide != "" {

@@ -105,7 +105,7 @@ var loginOptions = []Option{
 	{"s-nail", lang.Same("set mta=smtp://USER:PASSWORD@HOST:587 smtp-auth=login")},
 	{"heirloom-mailx", lang.Same("set smtp-auth=login smtp-auth-user=… smtp-auth-password=…")},
 	{"thunderbird", lang.T("Authentication method: Normal password, and the full address as User Name", "인증 방식: 일반 비밀번호, 사용자 이름에는 전체 메일 주소")},
-	{"k9", lang.T("Require sign-in, with the full address as username", "로그인 필요를 켜고 사용자 이름에 전체 메일 주소를 넣으십시오")},
+	{"k9", lang.T("Require sign-in, with the full address as username", "로그인 필요(Require sign-in)를 켜고 사용자 이름에 전체 메일 주소를 넣으십시오")},
 	{"lettre", lang.Same(".credentials(Credentials::new(user, password))")},
 	{"esp-mail", lang.Same("config.login.email, config.login.password")},
 	{"smtp-cli", lang.Same("--user … --pass …")},

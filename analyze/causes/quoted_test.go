@@ -154,7 +154,7 @@ var programErrors = []struct{ text, want string }{
 	{"smtp: server doesn't support AUTH", "login-not-offered"},
 	{"System.NotSupportedException: The SMTP server does not support authentication.", "login-not-offered"},
 	{"javax.mail.AuthenticationFailedException: No authentication mechanisms supported by both server and client", "login-mechanism-not-offered"},
-	{"Nov 23 10:00:00 mx postfix/smtp[77]: warning: SASL authentication failure: No worthy mechs found", "login-mechanism-not-offered"},
+	{"Nov 23 10:00:00 mx postfix/smtp[77]: warning: SASL authentication failure: No worthy mechs found", "login-plugins-missing"},
 	{"Error: Missing credentials for \"PLAIN\" code: 'EAUTH', command: 'API'", "client-without-credentials"},
 	{"SMTP Error: Could not authenticate.", "login-failed"},
 	{"curl: (67) Login denied (smtp)", "login-failed"},

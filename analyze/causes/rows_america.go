@@ -2,6 +2,8 @@ package causes
 
 // americaRows are about telecoms and hosts in America.
 var americaRows = []particular{
+	{By: "microsoft365", Cause: "ip-blocklisted", Says: "blocked using fblw|@messaging.microsoft.com",
+		Match: "RCPT@example-org.mail.protection.outlook.com: 550 5.7.1 Service unavailable; Client host [192.0.2.7] blocked using FBLW15; To request removal from this list please forward this message to delist@messaging.microsoft.com"},
 	{By: "comcast", Cause: "ip-blocklisted", Says: "bl000000|bl000001|bl000010|bl000100|bl000110|bl004|bl006|bl007|bl008",
 		Match: "greeting@resimta.comcast.net: 554 resimta.comcast.net comcast 192.0.2.7 Comcast block for spam. Please see the help #BL000000"},
 	{By: "comcast", Cause: "sending-too-fast", Says: "rl000001|rl000002|rl000003|rl000010",

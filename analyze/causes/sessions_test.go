@@ -64,7 +64,7 @@ var wholeSessions = []struct{ text, want string }{
 	// A login.
 	{"AUTH: 535 5.7.0 authentication rejected", "login-refused"},
 	{"AUTH: 535 5.7.8 Error: authentication failed: UGFzc3dvcmQ6", "login-refused"},
-	{"AUTH: 454 4.7.0 Temporary authentication failure: Connection lost to authentication server", "login-temporary-failure"},
+	{"AUTH: 454 4.7.0 Temporary authentication failure: Connection lost to authentication server", "login-service-down"},
 	{"AUTH: 435 Unable to authenticate at present", "login-temporary-failure"},
 	{"AUTH: 421 4.7.0 Too many bad commands", "login-too-many-attempts"},
 	// The path of an address.

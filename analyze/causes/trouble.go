@@ -19,6 +19,7 @@ const (
 	TroubleNoCredentials         // the client's program was given no user name or password
 	TroubleClearText             // the client will not send a password unencrypted
 	TroubleNoUTF8                // the client needs SMTPUTF8, the server does not offer it
+	TroubleNotSMTP               // what the server sent is no reply of SMTP
 	TroubleLongLine              // the server sent a line longer than the client takes
 	TroubleRenegotiated          // openssl s_client took a command of the mail dialogue for one of its own
 	TroubleHost                  // the host name was not found

@@ -2,9 +2,11 @@ package causes
 
 // senderWords are about the address in MAIL FROM or the From field.
 var senderWords = []wording{
+	{ID: "not-logged-in", Says: []string{"sender address rejected: not logged in"}}, // Postfix: this sender belongs to a login, and there was none
 	{ID: "sender-not-allowed-for-login", Says: []string{
-		"not owned by user", "not allowed to send as", "not permitted to send as", "permissions to send as", "sender address rejected: not logged in", "from address does not match", "sender does not match", "sender address does not match", "mail from must equal", "mail from not owned", "relaying disallowed as", "from address is not verified", "sender identity", "address is not verified",
+		"not owned by user", "not owned by auth user", "not one of your addresses", "and sender doesn't match", "and sender does not match", "not allowed to send as", "not permitted to send as", "permissions to send as", "from address does not match", "sender does not match", "sender address does not match", "mail from must equal", "mail from not owned", "relaying disallowed as", "from address is not verified", "sender identity", "address is not verified", "sender address is not allowed", "sender address not allowed", "forged sender address",
 	}},
+	{ID: "sender-not-allowed-for-login", Codes: "553", Says: []string{"relaying disallowed"}, Without: []string{"invalid domain"}},
 	{ID: "sender-domain-not-found", Says: []string{
 		"sender address rejected: domain not found", "sender domain not found", "sender domain does not", "sender domain must", "sender domain could not", "sender domain is invalid", "sender domain unknown", "sender domain has no", "domain of sender", "domain of the sender", "sender's domain", "sender address domain", "sender's system", "valid sender domain", "invalid sender domain", "domain in sender", "unresolvable sender domain", "sender domain is empty", "domain has no mx", "has no mx or a record", "has no mx records", "badsendermx", "dead domain", "domain used in the mail from", "unroutable sender address", "mailfrom domain", "return address domain", "return mx does not exist", "invalid dns mx or a", "dns mx or a/aaaa",
 		"absenderdomain", "domain des absenders", "domäne des absenders", "domaine de l'exp", "domaine expéditeur", "domaine émetteur", "dominio del remitente", "domínio do remetente", "dominio del mittente", "발신 도메인", "발신자 도메인", "보낸 사람의 도메인", "送信元ドメイン", "送信者のドメイン", "发件人域名", "发信域名", "домен отправителя", "domena nadawcy", "domein van de afzender",

@@ -22,7 +22,7 @@ var clientWords = []wording{
 	}, Without: []string{"url", "uri ", "surbl", "sender domain listed", "blocked because it contains", "your message to", "personal blacklist", "listed in domino", "recipient is listed", "not listed in"}},
 	{ID: "client-address-refused", Says: []string{
 		"client host rejected", "client host blocked", "connection refused by policy", "host is not allowed", "host not allowed", "not allowed to connect", "host network not allowed", "connections from this host", "connection rejected", "connection not allowed", "connection not authorized", "connections not accepted from", "access from ip", "access denied from", "your access to", "access to this mail system has been rejected", "access to submit messages to this", "esmtp not accepting connections", "go away", "no access from mail server", "refused to talk to me", "mail from this host", "mail from your server", "mail from your host", "messages from your server", "do not accept mail from hosts", "hosts with dynamic", "rejecting open", "remotehost looks suspiciously", "server requires confirmation", "confirm this mail server", "host rejected", "host denied", "접속이 거부", "접속 거부", "接続は拒否", "接続を拒否",
-	}},
+	}, Without: []string{"requires authentication", "authentication required", "autentica"}},
 	{ID: "hello-name-refused", Says: []string{"helo command rejected", "ehlo command rejected", "invalid helo", "invalid ehlo", "helo name", "ehlo name", "bad helo", "helo requires", "ehlo requires", "helo argument", "helo string", "helo host", "helo/ehlo", "my name was rejected", "helo is", "helo does not"}},
 }
 

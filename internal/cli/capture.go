@@ -50,7 +50,7 @@ func (c *Command) captureNotes(name string, seen *capture.Stats) {
 		c.say(lang.T("note", "알림"), lang.T("%s: %d more TCP connections were not accepted by any server and were left out", "%s: 어떤 서버도 받아들이지 않은 TCP 연결 %d개를 더 제외했습니다"), name, seen.Silent)
 	}
 	if seen.Secrets > 0 {
-		c.say(lang.T("note", "알림"), lang.T("%s: the capture holds keys for encrypted connections; smtplog does not decrypt", "%s: 암호화된 연결의 키가 들어 있지만 smtplog는 복호화하지 않습니다"), name)
+		c.say(lang.T("note", "알림"), lang.T("%s: the capture holds keys for encrypted connections; smtplog does not decrypt", "%s: 캡처에 암호화된 연결의 키가 들어 있지만 smtplog은 복호화하지 않습니다"), name)
 	}
 }
 

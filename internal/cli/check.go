@@ -123,7 +123,7 @@ func (c *Command) unknownCheck(name string, all []*analyze.Check) error {
 	}
 	slices.Sort(families)
 	return errors.New(lang.T("no check has the code or family %q; the families are %s, and “smtplog check --list” lists the checks",
-		"%q은(는) 점검의 코드나 종류가 아닙니다. 종류는 %s이며, 점검의 목록은 “smtplog check --list”로 볼 수 있습니다").
+		"%q은(는) 점검의 코드나 종류가 아닙니다. 쓸 수 있는 종류: %s. 점검의 목록은 “smtplog check --list”로 볼 수 있습니다").
 		Format(name, strings.Join(families, ", ")).In(c.lang))
 }
 
@@ -179,7 +179,7 @@ func number(n int, one, many string) lang.Text {
 	if n == 1 {
 		many = one
 	}
-	return lang.T("%[1]d %[2]s", "%[1]d개").Format(n, many)
+	return lang.T("%d %s", "%d%s").Format(n, lang.T(many, "개"))
 }
 
 // listChecks prints the checks, one a line.

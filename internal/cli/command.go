@@ -119,7 +119,7 @@ func (c *Command) helpCommand(args []string, subs []*subcommand) int {
 			return ExitOK
 		}
 	}
-	c.errorf(lang.T("no command is named %q", "%q라는 명령은 없습니다"), names[0])
+	c.errorf(lang.T("no command is named %q", "%q(이)라는 명령은 없습니다"), names[0])
 	c.hint(lang.T("“smtplog help” lists the commands", "“smtplog help”로 명령의 목록을 볼 수 있습니다"))
 	return ExitUsage
 }

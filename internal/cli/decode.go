@@ -19,7 +19,7 @@ import (
 func decodeCommand() *subcommand {
 	return &subcommand{
 		name:    "decode",
-		summary: lang.T("the messages and logins in it, decoded; --extract saves them", "메시지와 로그인을 디코딩합니다. --extract로 저장합니다"),
+		summary: lang.T("the messages and logins in it, decoded; --extract saves them", "메시지와 인증 정보를 디코딩합니다. --extract로 저장합니다"),
 		usage:   lang.T("[options] [file…]", "[옵션] [파일…]"),
 		help: lang.T(
 			`Shows what the sessions of its inputs carried: each login line by line, with its
@@ -35,7 +35,7 @@ them, and nothing is searched for viruses. Only you may read the files.
   smtplog decode session.log
   smtplog decode --format json session.log | jq -r '.sessions[].messages[].subject'
   smtplog decode --extract mails/ session.log`,
-			`입력의 세션에 실린 내용을 보여 줍니다. 로그인은 비밀 정보를 가리고 한 줄씩, 메시지는 헤더와
+			`입력의 세션에 실린 내용을 보여 줍니다. 인증 정보는 비밀 정보를 가리고 한 줄씩, 메시지는 헤더와
 MIME 구조와 본문을 디코딩하여 보여 줍니다.
 
 --extract를 쓰면 메시지마다 폴더 안에 새 파일 message-0001.eml을 만들고, 첨부 파일은 그 옆에
@@ -82,10 +82,11 @@ func (c *Command) decode(o *options) int {
 	if d.folder != nil {
 		settings.Body = d.save
 	}
+	veil := &veiler{}
 	analyzer := analyze.New(settings)
-	status := c.eachInput(o, parser.Limits{}, func(s *parser.Session) error {
+	status := c.eachInput(o, parser.Limits{}, func(s *parser.Session, known []decode.Secret) error {
 		d.files = map[*analyze.Transaction]*extract.Message{}
-		r := analyzer.Report(s)
+		r := veil.report(analyzer.Report(s), known)
 		if d.end(); d.err != nil {
 			return d.err
 		}
@@ -126,19 +127,19 @@ func (c *Command) decode(o *options) int {
 // decoded says what was not shown, and what was written.
 func (c *Command) decoded(d *decoding, o *options, status int) int {
 	if !o.quiet && status == ExitOK && d.shown == 0 {
-		c.note(lang.T("there is no login and no message to decode", "디코딩할 로그인이나 메시지가 없습니다"))
+		c.note(lang.T("there is no login and no message to decode", "디코딩할 인증 정보나 메시지가 없습니다"))
 	}
 	if !o.quiet && d.absent > 0 {
-		c.note(lang.T("messages whose content the transcript leaves out: %d", "기록에 내용이 생략된 메시지: %d개"), d.absent)
+		c.note(lang.T("messages whose content the transcript leaves out: %d", "로그에 내용이 생략된 메시지: %d개"), d.absent)
 	}
 	if d.folder == nil {
 		return ExitOK
 	}
 	if files, bytes := d.folder.Written(); !o.quiet {
-		c.note(lang.T("%[1]s: files written: %[2]d (%[3]d bytes), with their content as it was sent", "%[1]s: 보낸 내용 그대로 파일 %[2]d개(%[3]d바이트)를 썼습니다"), d.dir, files, bytes)
+		c.note(lang.T("%[1]s: files written: %[2]d (%[3]d bytes), with their content as it was sent", "%[1]s: 보낸 내용 그대로 파일 %[2]d개(%[3]d바이트)에 저장했습니다"), d.dir, files, bytes)
 	}
 	if d.folder.Full() {
-		c.errorf(lang.T("%s: the limit of 10,000 files or 4 GiB was reached, the rest was not written", "%s: 파일 10,000개 또는 4GiB 제한에 이르러 나머지는 쓰지 않았습니다"), d.dir)
+		c.errorf(lang.T("%s: the limit of 10,000 files or 4 GiB was reached, the rest was not written", "%s: 파일 10,000개 또는 4GiB 제한에 이르러 나머지는 저장하지 않았습니다"), d.dir)
 		c.hint(lang.T("decode fewer inputs at a time, each into a folder of its own", "입력을 나누어 각각 다른 폴더에 저장하십시오"))
 		return ExitInput
 	}

@@ -33,7 +33,7 @@ type dialectLine struct {
 // language and names the file, and the line where TOML is broken.
 func (c *Command) loadDialect(name string) (*parser.Dialect, error) {
 	fail := func(what any) error {
-		return errors.New(lang.T("--dialect-file %s: %v", "--dialect-file %s: %v").Format(name, what).In(c.lang))
+		return errors.New(lang.Same("--dialect-file %s: %v").Format(name, what).In(c.lang))
 	}
 	b, err := os.ReadFile(name)
 	if err != nil {
@@ -53,7 +53,7 @@ func (c *Command) loadDialect(name string) (*parser.Dialect, error) {
 		return nil, fail(err)
 	}
 	if unknown := meta.Undecoded(); len(unknown) > 0 {
-		return nil, fail(lang.T("there is no key %q", "%q라는 키는 없습니다").Format(unknown[0].String()).In(c.lang))
+		return nil, fail(lang.T("there is no key %q", "%q(이)라는 키는 없습니다").Format(unknown[0].String()).In(c.lang))
 	}
 	custom := parser.CustomDialect{
 		Name: f.Name, Title: f.Title, Time: f.Time, Unescape: f.Unescape, Samples: f.Samples,

@@ -8,6 +8,7 @@ import (
 
 	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/mask"
+	"github.com/smtplog/smtplog/internal/registry"
 	"github.com/smtplog/smtplog/internal/render"
 	"github.com/smtplog/smtplog/internal/source"
 	"github.com/smtplog/smtplog/parser"
@@ -16,7 +17,7 @@ import (
 func dialectsCommand() *subcommand {
 	return &subcommand{
 		name:    "dialects",
-		summary: lang.T("the forms of transcript that can be read, with samples", "읽을 수 있는 기록의 형식과 예"),
+		summary: lang.T("the forms of transcript that can be read, with samples", "읽을 수 있는 로그 형식을 예와 함께 보여 줍니다"),
 		usage:   lang.T("[--explain file]", "[--explain 파일]"),
 		help: lang.T(
 			`Lists the forms of transcript that can be read, with sample lines. With --explain
@@ -38,7 +39,7 @@ A form of your own is described in a file for --dialect-file, in TOML:
 
   smtplog dialects --explain session.log
   smtplog explain --dialect-file acme.toml acme.log`,
-			`읽을 수 있는 기록의 형식을 예와 함께 보여 줍니다. --explain을 쓰면 파일을 어떤 형식으로
+			`읽을 수 있는 로그 형식을 예와 함께 보여 줍니다. --explain을 쓰면 파일을 어떤 형식으로
 읽는지, 왜 그렇게 판단했는지를 알려 줍니다.
 
 직접 정한 형식은 --dialect-file에 쓸 TOML 파일로 설명합니다.
@@ -71,7 +72,7 @@ func (c *Command) dialects(o *options) int {
 		list = append(list, o.dialect)
 	}
 	for _, d := range list {
-		fmt.Fprintf(c.Stdout, "%s: %s\n", d.Name, render.Printable(d.Title))
+		fmt.Fprintf(c.Stdout, "%s: %s\n", d.Name, render.Printable(registry.DialectTitle(d.Name, d.Title).In(c.lang)))
 		for _, s := range d.Samples {
 			fmt.Fprintf(c.Stdout, "    %s\n", render.Printable(s))
 		}
@@ -117,7 +118,7 @@ func (c *Command) explainDialect(o *options) int {
 	if len(found) > 1 && best.Score < 2*found[1].Score {
 		sure = lang.T("not sure: the next one is close", "불확실함: 다음 후보와 차이가 작음")
 	}
-	fmt.Fprintf(c.Stdout, "%s\n\n", lang.T("%s (%s), %s", "%s (%s), %s").Format(best.Dialect.Name, render.Printable(best.Dialect.Title), sure).In(c.lang))
+	fmt.Fprintf(c.Stdout, "%s\n\n", lang.T("%s (%s), %s", "%s (%s), %s").Format(best.Dialect.Name, render.Printable(registry.DialectTitle(best.Dialect.Name, best.Dialect.Title).In(c.lang)), sure).In(c.lang))
 	var rows [][]string
 	lines := safeLines(text, o.dialect)
 	for _, f := range found {

@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"github.com/smtplog/smtplog/analyze"
+	"github.com/smtplog/smtplog/decode"
 	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/narrate"
 	"github.com/smtplog/smtplog/internal/render"
@@ -28,7 +29,7 @@ the login. Passwords are masked.
   smtplog explain --format support session.log    a text to send to the provider
   smtplog explain --fail nightly.log || echo "mail did not go out"`,
 			`입력에 있는 SMTP 세션을 하나씩 설명합니다. 먼저 결론을 말하고, 단계마다 원래의 줄과
-그 구성 요소, 결정적인 줄, 메시지, 로그인 정보를 보여 줍니다. 비밀번호는 가립니다.
+그 구성 요소, 결정적인 줄, 메일 내용, 인증 정보를 보여 줍니다. 비밀번호는 가립니다.
 
   smtplog explain session.log
   smtplog explain --lang ko --color always session.log | less -R
@@ -46,10 +47,11 @@ func (c *Command) explain(o *options) int {
 	if o.format == "json" {
 		json = render.NewJSONWriter(out, c.lang)
 	}
+	veil := &veiler{}
 	analyzer := analyze.New(analyze.Options{})
 	refused, shown := false, 0
-	status := c.eachInput(o, parser.Limits{}, func(s *parser.Session) error {
-		r := analyzer.Report(s)
+	status := c.eachInput(o, parser.Limits{}, func(s *parser.Session, known []decode.Secret) error {
+		r := veil.report(analyzer.Report(s), known)
 		refused = refused || r.Outcome != analyze.Accepted && r.Outcome != analyze.NoMail
 		var err error
 		if json != nil {

@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	"github.com/smtplog/smtplog/analyze"
+	"github.com/smtplog/smtplog/decode"
 	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/source"
 	"github.com/smtplog/smtplog/parser"
@@ -19,7 +20,7 @@ func (c *Command) names(o *options) ([]string, int) {
 	if len(o.files) == 0 {
 		if c.StdinTerminal {
 			c.errorf(lang.T("no file was named and standard input is a terminal", "파일을 지정하지 않았고 표준 입력은 터미널입니다"))
-			c.hint(lang.T("name a file, or pipe a transcript in: … | smtplog %s", "파일 이름을 쓰거나 기록을 파이프로 넘겨 주십시오: … | smtplog %s"), o.sub.name)
+			c.hint(lang.T("name a file, or pipe a transcript in: … | smtplog %s", "파일 이름을 쓰거나 로그를 파이프로 넘기십시오: … | smtplog %s"), o.sub.name)
 			return nil, ExitUsage
 		}
 		return []string{"-"}, ExitOK
@@ -45,17 +46,18 @@ func (o *options) named(input string) bool {
 }
 
 // eachInput reads the inputs one after the other and calls do for each session,
-// in order. The session's contents are freed when do returns. What cannot be
+// in order, and the secrets that are known of its whole input. The session's
+// contents are freed when do returns. What cannot be
 // read is reported, and the next input is tried.
-func (c *Command) eachInput(o *options, limits parser.Limits, do func(*parser.Session) error) int {
+func (c *Command) eachInput(o *options, limits parser.Limits, do func(*parser.Session, []decode.Secret) error) int {
 	names, status := c.names(o)
 	p := parser.New(parser.Options{Dialect: o.dialect, Limits: limits, ReadReport: analyze.ReadReport})
 	any := false
 	for _, name := range names {
-		st, err := c.readInput(o, p, name, func(s *parser.Session) error {
+		st, err := c.readInput(o, p, name, func(s *parser.Session, known []decode.Secret) error {
 			defer s.Close()
 			any = true
-			return do(s)
+			return do(s, known)
 		})
 		if err != nil {
 			return c.outputFailed(err)
@@ -77,7 +79,7 @@ func (c *Command) noneFound(status int, found bool, o *options) int {
 
 // readInput reads one input and reports what is wrong with it. The error is
 // do's.
-func (c *Command) readInput(o *options, p *parser.Parser, name string, do func(*parser.Session) error) (int, error) {
+func (c *Command) readInput(o *options, p *parser.Parser, name string, do func(*parser.Session, []decode.Secret) error) (int, error) {
 	in, err := source.Open(name, c.Stdin)
 	if err != nil {
 		return c.inputFailed(err), nil
@@ -85,13 +87,14 @@ func (c *Command) readInput(o *options, p *parser.Parser, name string, do func(*
 	defer in.Close()
 	count := &countingReader{r: in}
 	found := false
-	sessions, seen := c.sessionsOf(p, in, count)
+	from, known := search(in, count, p)
+	sessions, seen := c.sessionsOf(p, in, from)
 	for s, err := range sessions {
 		if err != nil {
 			return c.inputFailed(err), nil
 		}
 		found = true
-		if err := do(s); err != nil {
+		if err := do(s, known); err != nil {
 			return ExitOK, err
 		}
 	}
@@ -125,7 +128,7 @@ func (c *Command) nothingFound(name string, in *countingReader, seen *capture.St
 
 func (c *Command) expected() {
 	c.hint(lang.T("expected lines such as “send: 'ehlo …'” and “reply: b'250 …'” (Python smtplib, set_debuglevel(1)) or “C: EHLO …” and “S: 250 …”, or a packet capture; “smtplog dialects” shows what can be read",
-		"“send: 'ehlo …'”와 “reply: b'250 …'”(파이썬 smtplib, set_debuglevel(1)) 또는 “C: EHLO …”와 “S: 250 …” 같은 줄이나 패킷 캡처가 필요합니다. 읽을 수 있는 형식은 “smtplog dialects”로 볼 수 있습니다"))
+		"“send: 'ehlo …'”와 “reply: b'250 …'”(Python smtplib, set_debuglevel(1)) 또는 “C: EHLO …”와 “S: 250 …” 같은 줄이나 패킷 캡처가 필요합니다. 읽을 수 있는 형식은 “smtplog dialects”로 볼 수 있습니다"))
 }
 
 func (c *Command) inputFailed(err error) int {

@@ -11,7 +11,7 @@ import (
 func lookupCommand() *subcommand {
 	return &subcommand{
 		name:    "lookup",
-		summary: lang.T("what a code, command, keyword, check, cause or term means", "코드, 명령, 키워드, 점검 항목, 원인, 용어의 뜻"),
+		summary: lang.T("what a code, command, keyword, check, cause or term means", "코드, 명령, 키워드, 점검 항목, 원인, 용어의 뜻을 알려 줍니다"),
 		usage:   lang.T("[options] word…", "[옵션] 낱말…"),
 		help: lang.T(
 			`Says what a word means: a reply code, an enhanced status code, a command, an EHLO
@@ -57,7 +57,7 @@ func (c *Command) lookup(o *options) int {
 	if o.format != "json" {
 		c.errorf(lang.T("nothing is known of %q", "%q에 대해 아는 것이 없습니다"), r.Query)
 		if len(r.Suggestions) > 0 {
-			c.hint(lang.T("did you mean %s?", "이것을 찾으셨습니까? %s"), strings.Join(r.Suggestions, ", "))
+			c.hint(lang.T("did you mean %s?", "%s을(를) 찾으셨습니까?"), strings.Join(r.Suggestions, ", "))
 		}
 	}
 	return ExitInput

@@ -36,6 +36,7 @@ type options struct {
 // behind file names; "--" ends them.
 func (c *Command) parse(sub *subcommand, args []string) (*options, error) {
 	o := &options{sub: sub}
+	c.lang = languageOf(args, c.lang)
 	fs := flag.NewFlagSet(sub.name, flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	formats := sub.formats()
@@ -151,6 +152,26 @@ func (c *Command) parse(sub *subcommand, args []string) (*options, error) {
 		return nil, c.badValue("--top", fmt.Sprint(o.limit), "1", "2", "…")
 	}
 	return o, nil
+}
+
+// languageOf is the language that args ask for, otherwise l: what is wrong with
+// the options before it is told in it, too.
+func languageOf(args []string, l lang.Lang) lang.Lang {
+	for i, arg := range args {
+		name, value, given := strings.Cut(arg, "=")
+		switch {
+		case arg == "--":
+			return l
+		case name != "--lang" && name != "-lang":
+			continue
+		case !given && i+1 < len(args):
+			value = args[i+1]
+		}
+		if asked, ok := lang.Parse(value); ok {
+			return asked
+		}
+	}
+	return l
 }
 
 // conversions are what convert can write.

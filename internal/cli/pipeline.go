@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/smtplog/smtplog/analyze"
+	"github.com/smtplog/smtplog/decode"
 	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/source"
 	"github.com/smtplog/smtplog/parser"
@@ -23,6 +24,7 @@ const (
 // batch is a run of sessions of one input and what became of them.
 type batch[T any] struct {
 	sessions []*parser.Session
+	known    []decode.Secret // of the whole input
 	results  []T
 	done     chan struct{} // closed when results are there
 }
@@ -47,11 +49,11 @@ func analyzeAll[T any](c *Command, o *options, limits parser.Limits, settings an
 	var pool sync.WaitGroup
 	for range workers {
 		pool.Go(func() {
-			a, work := analyze.New(settings), worker()
+			a, work, veil := analyze.New(settings), worker(), &veiler{brief: true}
 			for b := range jobs {
 				b.results = make([]T, len(b.sessions))
 				for i, s := range b.sessions {
-					b.results[i] = work(a.Report(s))
+					b.results[i] = work(veil.report(a.Report(s), b.known))
 				}
 				close(b.done)
 			}
@@ -120,7 +122,8 @@ func (f *fileQueue[T]) read(c *Command, o *options, p *parser.Parser, name strin
 	}
 	defer in.Close()
 	count := &countingReader{r: in}
-	b, held, found := &batch[T]{}, int64(0), false
+	from, known := search(in, count, p)
+	b, held, found := &batch[T]{known: known}, int64(0), false
 	send := func() bool {
 		if len(b.sessions) == 0 {
 			return true
@@ -133,10 +136,10 @@ func (f *fileQueue[T]) read(c *Command, o *options, p *parser.Parser, name strin
 				return false
 			}
 		}
-		b, held = &batch[T]{}, 0
+		b, held = &batch[T]{known: known}, 0
 		return true
 	}
-	sessions, seen := c.sessionsOf(p, in, count)
+	sessions, seen := c.sessionsOf(p, in, from)
 	for s, err := range sessions {
 		if err != nil {
 			f.report = func() int { return c.inputFailed(err) }

@@ -15,7 +15,7 @@ import (
 func redactCommand() *subcommand {
 	return &subcommand{
 		name:    "redact",
-		summary: lang.T("the same transcript, byte for byte, safe to post", "공개해도 안전하도록 비밀 정보를 가린 같은 기록"),
+		summary: lang.T("the same transcript, byte for byte, safe to post", "비밀 정보를 가려 공개해도 안전한 로그를 만듭니다. 나머지는 바이트 하나까지 같습니다"),
 		usage:   lang.T("[options] [file…]", "[옵션] [파일…]"),
 		help: lang.T(
 			`Copies its input and masks every secret of the logins in it, wherever it stands
@@ -27,9 +27,9 @@ says what it masked and what it cannot know.
 
   smtplog redact session.log > safe.log
   smtplog redact --identities --content session.log > public.log`,
-			`입력을 그대로 복사하면서 로그인에 쓰인 비밀 정보를, 어디에 어떤 표기로 있든 모두 가립니다.
-주변 모양으로 보아 비밀번호인 것도 가립니다. --identities는 메일 주소, 호스트 이름, IP 주소를
-언제나 같은 가짜 이름으로 바꾸고, --content는 메일 내용의 글자를 지웁니다. 결과를 설명하면
+			`입력을 그대로 복사하면서 인증에 쓰인 비밀 정보를, 어디에 어떤 표기로 있든 모두 가립니다.
+주변 모양으로 보아 비밀번호 같은 것도 가립니다. --identities는 메일 주소, 호스트 이름, IP 주소를
+각각 언제나 같은 가짜 값으로 바꾸고, --content는 메일 내용의 글자를 지웁니다. 가린 로그를 설명해도
 같은 결과와 원인이 나옵니다. 무엇을 가렸는지, 무엇은 알 수 없는지는 표준 오류에 알립니다.
 
   smtplog redact session.log > safe.log
@@ -79,15 +79,15 @@ func (c *Command) redactOne(p *parser.Parser, name string, o *options) (int, err
 	switch {
 	case errors.Is(err, mask.ErrTooManySecrets):
 		c.errorf(lang.T("%s: the input holds too many different secrets; nothing was written", "%s: 서로 다른 비밀 정보가 너무 많아 아무것도 출력하지 않았습니다"), in.Name)
-		c.hint(lang.T("split the input and redact the parts", "입력을 나누어 따로 처리해 주십시오"))
+		c.hint(lang.T("split the input and redact the parts", "입력을 나누어 따로 처리하십시오"))
 		return ExitInput, nil
 	case errors.Is(err, disguise.ErrTooMuch):
 		c.errorf(lang.T("%s: the input holds too many messages to blank; nothing was written", "%s: 지울 메일 내용이 너무 많아 아무것도 출력하지 않았습니다"), in.Name)
-		c.hint(lang.T("split the input and redact the parts", "입력을 나누어 따로 처리해 주십시오"))
+		c.hint(lang.T("split the input and redact the parts", "입력을 나누어 따로 처리하십시오"))
 		return ExitInput, nil
 	case errors.Is(err, mask.ErrDump), errors.Is(err, disguise.ErrDump):
 		c.errorf(lang.T("%s: this is a packet dump, in which a secret cannot be masked in place; nothing was written", "%s: 패킷 덤프에서는 비밀 정보를 그 자리에서 가릴 수 없어 아무것도 출력하지 않았습니다"), in.Name)
-		c.hint(lang.T("“smtplog convert” writes its sessions as a transcript without secrets, which “smtplog redact” takes", "“smtplog convert”로 비밀 정보를 가린 기록으로 바꾸면 “smtplog redact”에 쓸 수 있습니다"))
+		c.hint(lang.T("“smtplog convert” writes its sessions as a transcript without secrets, which “smtplog redact” takes", "“smtplog convert”로 비밀 정보를 가린 로그로 바꾸면 “smtplog redact”에 쓸 수 있습니다"))
 		return ExitInput, nil
 	case errors.As(err, &read):
 		return c.inputFailed(err), nil

@@ -13,7 +13,7 @@ import (
 func sessionsCommand() *subcommand {
 	return &subcommand{
 		name:    "sessions",
-		summary: lang.T("a row for each session", "세션마다 한 줄"),
+		summary: lang.T("a row for each session", "세션마다 한 줄로 보여 줍니다"),
 		usage:   lang.T("[options] [file…]", "[옵션] [파일…]"),
 		help: lang.T(
 			`Lists the SMTP sessions of its inputs, a row for each. With --format ndjson it
@@ -22,7 +22,7 @@ is the way to read logs of any size.
 
   smtplog sessions logs/
   smtplog sessions --format ndjson big.log.gz | jq -r 'select(.outcome=="rejected").cause.id'`,
-			`입력에 있는 SMTP 세션을 한 줄에 하나씩 보여 줍니다. --format ndjson은 교환, 단계, 글을 뺀
+			`입력에 있는 SMTP 세션을 한 줄에 하나씩 보여 줍니다. --format ndjson은 명령과 응답, 단계, 설명을 뺀
 JSON 객체를 한 줄에 하나씩 출력합니다. 아무리 큰 로그도 이 방법으로 읽을 수 있습니다.
 
   smtplog sessions logs/

@@ -2,7 +2,9 @@ package cli
 
 import (
 	"github.com/smtplog/smtplog/analyze"
+	"github.com/smtplog/smtplog/decode"
 	"github.com/smtplog/smtplog/internal/lang"
+	"github.com/smtplog/smtplog/internal/mask"
 	"github.com/smtplog/smtplog/internal/render"
 	"github.com/smtplog/smtplog/parser"
 )
@@ -10,7 +12,7 @@ import (
 func summaryCommand() *subcommand {
 	return &subcommand{
 		name:    "summary",
-		summary: lang.T("totals over many sessions", "여러 세션의 합계"),
+		summary: lang.T("totals over many sessions", "여러 세션의 합계를 보여 줍니다"),
 		usage:   lang.T("[options] [file…]", "[옵션] [파일…]"),
 		help: lang.T(
 			`Counts the sessions of its inputs by outcome, reply code, cause, recipient and
@@ -32,6 +34,8 @@ server. Each number comes with a place where one example stands.
 
 func (c *Command) summary(o *options) int {
 	total := analyze.NewSummary()
+	var masks mask.Cache
+	total.Veil = func(secrets []decode.Secret) func(string) string { return masks.Masker(secrets).String }
 	status := analyzeAll(c, o, parser.Limits{ContentKept: -1}, analyze.Options{SkipMessage: true},
 		func() func(*analyze.Report) *analyze.Report {
 			return func(r *analyze.Report) *analyze.Report { return r }

@@ -10,7 +10,7 @@ import (
 func versionCommand() *subcommand {
 	return &subcommand{
 		name:    "version",
-		summary: lang.T("the version of this program", "이 프로그램의 버전"),
+		summary: lang.T("the version of this program", "이 프로그램의 버전을 출력합니다"),
 		help:    lang.T("Prints the version.", "버전을 출력합니다."),
 		run: func(c *Command, _ *options) int {
 			fmt.Fprintln(c.Stdout, "smtplog", version())

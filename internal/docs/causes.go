@@ -15,7 +15,7 @@ func Causes(l lang.Lang) string {
 	p.f("# %s\n\n", lang.T("Causes", "원인"))
 	p.other("causes")
 	p.t("Why mail was not accepted, as `smtplog explain` tells it (in JSON, `cause`). The first entry that fits is the cause. Where none does, the words come from the registries of the standards, by enhanced status code, reply code or first digit, and the ID says so: `enhanced-5.7.8`, `code-535`, `class-5`. The reason is the class of the refusal in the vocabulary of Sisimai. Names in braces stand for what the transcript says.",
-		"메일이 수락되지 않은 이유로, `smtplog explain`이 알려 주는 내용입니다(JSON에서는 `cause`). 맞는 항목 가운데 첫째가 원인입니다. 맞는 항목이 없으면 확장 상태 코드, 응답 코드, 첫째 자리 순으로 표준의 설명을 쓰며 ID에 그 사실이 드러납니다(`enhanced-5.7.8`, `code-535`, `class-5`). 분류는 Sisimai의 용어로 나타낸 거부의 종류입니다. 중괄호 안의 이름은 기록에 있는 값을 나타냅니다.")
+		"메일이 접수되지 않은 이유로, `smtplog explain`이 알려 주는 내용입니다(JSON에서는 `cause`). 맞는 항목 가운데 첫째가 원인입니다. 맞는 항목이 없으면 확장 상태 코드, 응답 코드, 첫 자리 순으로 표준의 설명을 쓰며 ID에 그 사실이 드러납니다(`enhanced-5.7.8`, `code-535`, `class-5`). 분류는 Sisimai의 용어로 나타낸 거부의 종류입니다. 중괄호 안의 이름은 로그에 있는 값을 나타냅니다.")
 	all := causes.All()
 	p.f("| ID | %s | %s | %s | %s |\n|---|---|---|---|---|\n", lang.T("reason", "분류"), lang.T("on whose side", "원인이 있는 곳"), lang.T("retry", "재시도"), lang.T("what it is", "내용"))
 	for _, e := range all {
@@ -67,9 +67,9 @@ func whose(s string) lang.Text {
 	case "network":
 		return lang.T("the network", "네트워크")
 	case "client-network":
-		return lang.T("the sender's network", "보내는 쪽의 네트워크")
+		return lang.T("the sender's network", "발신 측의 네트워크")
 	case "server":
-		return lang.T("the server", "받는 쪽 서버")
+		return lang.T("the server", "수신 서버")
 	case "nobody":
 		return lang.T("nobody", "없음")
 	}

@@ -21,11 +21,11 @@ func familyTitle(family string) lang.Text {
 	case "SEC":
 		return lang.T("security", "보안")
 	case "SEQ":
-		return lang.T("order of the dialogue", "대화의 순서")
+		return lang.T("order of the dialogue", "명령의 순서")
 	case "SIZ":
-		return lang.T("sizes and limits", "크기와 제한")
+		return lang.T("sizes and limits", "크기와 한도")
 	case "SYN":
-		return lang.T("syntax", "구문")
+		return lang.T("syntax", "문법")
 	case "TIM":
 		return lang.T("timing", "시간")
 	case "TLS":

@@ -75,9 +75,19 @@ func (t Text) IsZero() bool { return t.En == "" && t.Ko == "" }
 
 // Format fills the verbs of both languages with args, as fmt.Sprintf does. An
 // argument that is itself a Text is put in its own language. Word order differs
-// between the languages, so use explicit argument indexes (%[2]s) where needed.
+// between the languages, so use explicit argument indexes (%[2]s) where needed. A
+// Korean particle that is written in both forms behind a verb ("%s이(가)") gets the
+// form that suits the value.
 func (t Text) Format(args ...any) Text {
-	return Text{En: fmt.Sprintf(t.En, in(English, args)...), Ko: fmt.Sprintf(t.Ko, in(Korean, args)...)}
+	return Text{En: t.FormatIn(English, args...), Ko: t.FormatIn(Korean, args...)}
+}
+
+// FormatIn is what Format gives in language l.
+func (t Text) FormatIn(l Lang, args ...any) string {
+	if l == Korean {
+		return sprintf(t.Ko, in(Korean, args)...)
+	}
+	return fmt.Sprintf(t.En, in(English, args)...)
 }
 
 // Join puts texts one after another with sep between them, leaving out empty

@@ -25,15 +25,15 @@ func adviceForReply(code int) lang.Text {
 	case 354:
 		return lang.T("Send the message and end it with a line of a single dot.", "메시지를 보내고 점(.) 하나만 있는 줄로 끝내십시오.")
 	case 421:
-		return lang.T("Try again later with fewer connections at once; if it comes as the greeting again and again, ask the server's administrator whether your address is blocked.", "동시 연결 수를 줄여 나중에 다시 시도하십시오. 인사말로 계속 온다면 주소가 차단되었는지 서버 관리자에게 문의하십시오.")
+		return lang.T("Try again later with fewer connections at once; if it comes as the greeting again and again, ask the server's administrator whether your address is blocked.", "동시 연결 수를 줄여 나중에 다시 시도하십시오. 인사말로 계속 온다면 자신의 IP 주소가 차단되었는지 서버 관리자에게 문의하십시오.")
 	case 450, 451:
 		return lang.T("Send again after some minutes from the same address: often it is greylisting. If it goes on for hours, read the words.", "몇 분 뒤 같은 주소에서 다시 보내십시오. 그레이리스팅인 경우가 많습니다. 몇 시간 계속되면 응답 문구를 확인하십시오.")
 	case 452:
-		return lang.T("Send fewer recipients at once, or later: the server or the mailbox is full.", "한 번에 보내는 수신자를 줄이거나 나중에 보내십시오. 서버나 메일함이 가득 찬 경우도 있습니다.")
+		return lang.T("Send to fewer recipients at once, or later: there are too many of them, or the server or the mailbox is full.", "한 번에 보내는 수신자를 줄이거나 나중에 보내십시오. 수신자가 너무 많거나, 서버나 메일함이 가득 찬 것입니다.")
 	case 454:
-		return lang.T("Try again later; if it is the answer to STARTTLS, the server's TLS is broken and its administrator has to mend it.", "나중에 다시 시도하십시오. STARTTLS에 대한 응답이라면 서버의 TLS 문제이므로 그 관리자가 고쳐야 합니다.")
+		return lang.T("Try again later; if it is the answer to STARTTLS, the server's TLS is broken and its administrator has to mend it.", "나중에 다시 시도하십시오. STARTTLS에 대한 응답이라면 서버의 TLS 문제이므로 서버 관리자가 고쳐야 합니다.")
 	case 500, 502:
-		return lang.T("Check what was sent: a command the server does not know, mostly an extension it did not offer or a client that is out of step.", "보낸 명령을 확인하십시오. 서버가 지원한다고 알리지 않은 기능이거나, 대화의 순서가 어긋난 경우가 많습니다.")
+		return lang.T("Check what was sent: a command the server does not know, mostly an extension it did not offer or a client that is out of step.", "보낸 명령을 확인하십시오. 서버가 지원한다고 알리지 않은 기능이거나, 명령과 응답의 짝이 어긋난 경우가 많습니다.")
 	case 501, 504, 555:
 		return lang.T("Check the arguments: the address between < and >, the name after EHLO, and parameters the server did not offer.", "인수를 확인하십시오. < >로 둘러싼 주소, EHLO 뒤의 이름, 서버가 지원하지 않는 매개변수를 살펴보아야 합니다.")
 	case 503:
@@ -51,7 +51,7 @@ func adviceForReply(code int) lang.Text {
 	case 521, 556:
 		return lang.T("Check the recipient's domain: this one takes no mail.", "수신자의 도메인을 확인하십시오. 이 도메인은 메일을 받지 않습니다.")
 	case 554:
-		return lang.T("Read the words: as the greeting it means that your address is refused, after the message that its content or sender is.", "응답 문구를 보십시오. 인사말로 왔다면 접속 주소가, 메시지 뒤에 왔다면 내용이나 발신자가 거부된 것입니다.")
+		return lang.T("Read the words: as the greeting it means that your address is refused, after the message that its content or sender is.", "응답 문구를 보십시오. 인사말로 왔다면 자신의 IP 주소가, 메시지 뒤에 왔다면 내용이나 발신자가 거부된 것입니다.")
 	}
 	return adviceForClass(code / 100)
 }
@@ -67,11 +67,11 @@ func adviceForEnhanced(x enhanced) lang.Text {
 	case [2]int{1, 2}, [2]int{1, 10}:
 		return lang.T("Check the part of the recipient's address after the @, and whether the domain has an MX record.", "수신자 주소에서 @ 뒷부분과 그 도메인의 MX 레코드를 확인하십시오.")
 	case [2]int{1, 7}, [2]int{1, 8}:
-		return lang.T("Use a sender address that exists and whose domain can be found in the DNS.", "실제로 있고 도메인이 DNS에 등록된 발신 주소를 사용하십시오.")
+		return lang.T("Use a sender address that exists and whose domain can be found in the DNS.", "실제로 있고 도메인이 DNS에 등록된 발신자 주소를 사용하십시오.")
 	case [2]int{2, 1}, [2]int{2, 2}:
 		return lang.T("Reach the recipient in another way: the mailbox is full or switched off, and only its owner can change that.", "다른 방법으로 수신자에게 알리십시오. 메일함이 가득 찼거나 정지된 것이므로 소유자만 해결할 수 있습니다.")
 	case [2]int{2, 3}, [2]int{3, 4}:
-		return lang.T("Make the message smaller, or send a link in place of the attachment.", "메시지를 줄이거나 첨부파일 대신 링크를 보내십시오.")
+		return lang.T("Make the message smaller, or send a link in place of the attachment.", "메시지를 줄이거나 첨부 파일 대신 링크를 보내십시오.")
 	case [2]int{7, 8}, [2]int{7, 9}, [2]int{7, 14}, [2]int{7, 139}:
 		return lang.T("Check user name and password; many providers want an app password or OAuth.", "사용자 이름과 비밀번호를 확인하십시오. 앱 비밀번호나 OAuth를 요구하는 서비스가 많습니다.")
 	case [2]int{7, 10}, [2]int{7, 11}:
@@ -79,14 +79,14 @@ func adviceForEnhanced(x enhanced) lang.Text {
 	case [2]int{7, 20}, [2]int{7, 21}, [2]int{7, 22}, [2]int{7, 23}, [2]int{7, 24}, [2]int{7, 26}, [2]int{7, 27}, [2]int{7, 30}:
 		return lang.T("Make SPF and DKIM of the sender's domain pass for the server you send through.", "메일을 보내는 서버에 대해 발신 도메인의 SPF와 DKIM이 통과하게 하십시오.")
 	case [2]int{7, 25}:
-		return lang.T("Have the owner of the IP address set a PTR record whose name points back to the address.", "IP 주소 제공자에게 PTR 레코드를 설정하게 하고, 그 이름이 다시 같은 주소를 가리키게 하십시오.")
+		return lang.T("Have the owner of the IP address set a PTR record whose name points back to the address.", "IP 주소의 소유자에게 PTR 레코드를 설정해 달라고 하고, 그 이름이 다시 같은 주소를 가리키게 하십시오.")
 	}
 	switch x.subject {
 	case 4:
 		return lang.T("Check names and routes: the other server was not found or not reached.", "이름과 경로를 확인하십시오. 상대 서버를 찾지 못했거나 접속하지 못한 것입니다.")
 	case 7:
 		if x.class == 5 {
-			return lang.T("Read the words: a rule of the receiving side forbids the message. Log in, use the right sender, or ask that side's administrator.", "응답 문구를 보십시오. 수신 측의 규칙이 메시지를 막은 것입니다. 인증하거나 올바른 발신 주소를 쓰고, 그래도 안 되면 수신 측 관리자에게 문의하십시오.")
+			return lang.T("Read the words: a rule of the receiving side forbids the message. Log in, use the right sender, or ask that side's administrator.", "응답 문구를 보십시오. 수신 측의 정책이 메시지를 막은 것입니다. 인증하거나 올바른 발신자 주소를 쓰고, 그래도 안 되면 수신 측 관리자에게 문의하십시오.")
 		}
 	}
 	return adviceForClass(x.class)

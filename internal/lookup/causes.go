@@ -12,7 +12,7 @@ import (
 // The labels of details.
 var (
 	labelWhose   = lang.T("On whose side", "원인이 있는 곳")
-	labelSure    = lang.T("Certainty", "확실한 정도")
+	labelSure    = lang.T("Certainty", "확실성")
 	labelReason  = lang.T("Class", "분류")
 	labelMislead = lang.T("Misleading", "오해하기 쉬운 점")
 	labelStep    = lang.T("If it came at", "응답이 온 단계")
@@ -104,9 +104,9 @@ func whose(s string) lang.Text {
 	case "network":
 		return lang.T("the network between the two sides", "양쪽 사이의 네트워크")
 	case "client-network":
-		return lang.T("the sending computer's network: firewall, provider, DNS", "보내는 쪽의 네트워크(방화벽, 통신사, DNS)")
+		return lang.T("the sending computer's network: firewall, provider, DNS", "발신 측의 네트워크(방화벽, 통신사, DNS)")
 	case "server":
-		return lang.T("the receiving server", "받는 쪽 서버")
+		return lang.T("the receiving server", "수신 서버")
 	case "nobody":
 		return lang.T("nobody's fault", "누구의 잘못도 아님")
 	}
@@ -158,9 +158,9 @@ func reasonMeaning(reason string) lang.Text {
 	case "authfailure":
 		return lang.T("SPF, DKIM or DMARC of the sender's domain did not pass.", "발신 도메인의 SPF, DKIM, DMARC가 통과하지 못했습니다.")
 	case "badreputation":
-		return lang.T("The sending address or domain has a bad reputation.", "발신 주소나 도메인의 평판이 나쁩니다.")
+		return lang.T("The sending address or domain has a bad reputation.", "발신자의 주소나 도메인의 평판이 나쁩니다.")
 	case "blocked":
-		return lang.T("The connection was refused because of the client's address, name or greeting.", "클라이언트의 주소, 이름, 인사 때문에 접속이 거부되었습니다.")
+		return lang.T("The connection was refused because of the client's address, name or greeting.", "클라이언트의 주소, 이름, 인사 때문에 연결이 거부되었습니다.")
 	case "contenterror":
 		return lang.T("The message is built wrongly.", "메시지의 형식이 잘못되었습니다.")
 	case "delivered":
@@ -184,7 +184,7 @@ func reasonMeaning(reason string) lang.Text {
 	case "mesgtoobig":
 		return lang.T("The message is too large for the server.", "메시지가 서버의 한도보다 큽니다.")
 	case "networkerror":
-		return lang.T("The network failed: names, routes, time-outs.", "네트워크 문제(이름 확인, 경로, 시간 초과)입니다.")
+		return lang.T("The network failed: names, routes, time-outs.", "네트워크 문제(이름 조회, 경로, 시간 초과)입니다.")
 	case "norelaying":
 		return lang.T("The server does not pass mail on for this client.", "서버가 이 클라이언트의 메일을 중계하지 않습니다.")
 	case "notaccept":
@@ -192,7 +192,7 @@ func reasonMeaning(reason string) lang.Text {
 	case "notcompliantrfc":
 		return lang.T("The message breaks the standards.", "메시지가 표준을 어겼습니다.")
 	case "onhold":
-		return lang.T("The reply does not tell enough to decide.", "응답만으로는 판단할 수 없습니다.")
+		return lang.T("The reply does not tell enough to decide.", "응답만으로는 이유를 판단할 수 없습니다.")
 	case "policyviolation":
 		return lang.T("A rule of the receiving side forbids the message.", "수신 측의 정책이 메시지를 금지합니다.")
 	case "rejected":

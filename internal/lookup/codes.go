@@ -64,7 +64,7 @@ func replyCode(code int) Entry {
 	e := Entry{Kind: KindReplyCode, Name: strconv.Itoa(code), Title: r.Name, Meaning: r.Meaning, RFC: r.RFC, Do: adviceForReply(code), When: replyWhen(code)}
 	switch {
 	case !known:
-		e.detail("standard", labelStandard, lang.T("No document defines this code; this is what its first two digits say.", "이 코드를 정의한 문서는 없습니다. 앞의 두 자리가 뜻하는 내용입니다."))
+		e.detail("standard", labelStandard, lang.T("No document defines this code; this is what its first two digits say.", "이 코드를 정의한 문서는 없습니다. 여기 적은 것은 앞의 두 자리가 뜻하는 내용입니다."))
 	case !r.Standard:
 		e.detail("standard", labelStandard, lang.T("No standard defines this code; real servers send it all the same.", "표준에 없는 코드이지만 실제로 쓰는 서버가 있습니다."))
 	}
@@ -96,7 +96,7 @@ func replyWhen(code int) lang.Text {
 	case 500, 501:
 		return lang.T("As the answer to any command.", "어떤 명령에 대해서든 올 수 있습니다.")
 	case 554:
-		return lang.T("As the greeting, when the server refuses the connection; as the answer to MAIL, RCPT and DATA; most often after the message itself.", "인사말로 오면 접속을 거부하는 것이고, MAIL, RCPT, DATA에 대한 응답으로도 옵니다. 메시지를 보낸 뒤에 가장 자주 옵니다.")
+		return lang.T("As the greeting, when the server refuses the connection; as the answer to MAIL, RCPT and DATA; most often after the message itself.", "인사말로 오면 연결을 거부하는 것이고, MAIL, RCPT, DATA에 대한 응답으로도 옵니다. 메시지를 보낸 뒤에 가장 자주 옵니다.")
 	}
 	var names []string
 	for _, v := range registry.Verbs() {

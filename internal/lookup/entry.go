@@ -59,9 +59,9 @@ func (k Kind) Title() lang.Text {
 	case KindLimit:
 		return lang.T("limit", "한도")
 	case KindTimeout:
-		return lang.T("timeout", "대기 시간")
+		return lang.T("timeout", "제한 시간")
 	case KindDialect:
-		return lang.T("form of transcript", "기록의 형식")
+		return lang.T("form of transcript", "로그 형식")
 	}
 	return lang.Same(string(k))
 }

@@ -59,13 +59,13 @@ func outcomes(name string) []Entry {
 func outcomeMeaning(o analyze.Outcome) lang.Text {
 	switch o {
 	case analyze.Accepted:
-		return lang.T("At least one message was accepted, and no recipient refused. That is the server's promise, not yet delivery.", "메일이 하나 이상 접수되었고 거부된 수신자가 없습니다. 서버가 배달을 약속한 것이지 배달이 끝난 것은 아닙니다.")
+		return lang.T("At least one message was accepted, and no recipient refused. That is the server's promise, not yet delivery.", "메일이 한 통 이상 접수되었고 거부된 수신자가 없습니다. 서버가 배달을 약속한 것이지 배달이 끝난 것은 아닙니다.")
 	case analyze.PartlyAccepted:
 		return lang.T("A message was accepted, but not for every recipient, or not every message.", "메일이 일부 수신자에 대해서만, 또는 일부만 접수되었습니다.")
 	case analyze.Deferred:
 		return lang.T("A 4yz reply decided: not now, but perhaps later.", "4로 시작하는 응답으로 끝났습니다. 지금은 안 되지만 나중에는 될 수 있습니다.")
 	case analyze.Rejected:
-		return lang.T("A 5yz reply decided, or the greeting refused the connection.", "5로 시작하는 응답으로 끝났거나 인사말에서 접속이 거부되었습니다.")
+		return lang.T("A 5yz reply decided, or the greeting refused the connection.", "5로 시작하는 응답으로 끝났거나 인사말에서 연결이 거부되었습니다.")
 	case analyze.AuthFailed:
 		return lang.T("The login did not succeed, so that no mail could be sent.", "인증에 성공하지 못해 메일을 보낼 수 없었습니다.")
 	case analyze.TLSFailed:
@@ -75,7 +75,7 @@ func outcomeMeaning(o analyze.Outcome) lang.Text {
 	case analyze.ProtocolError:
 		return lang.T("One side broke the rules of the protocol, or what answered is no SMTP server.", "한쪽이 프로토콜의 규칙을 어겼거나 응답한 쪽이 SMTP 서버가 아닙니다.")
 	case analyze.Incomplete:
-		return lang.T("The transcript ends before the outcome.", "결과가 나오기 전에 기록이 끝납니다.")
+		return lang.T("The transcript ends before the outcome.", "결과가 나오기 전에 로그가 끝납니다.")
 	case analyze.NoMail:
 		return lang.T("Nothing was attempted, and nothing failed.", "메일을 보내려 하지 않았고 실패한 것도 없습니다.")
 	}
@@ -88,9 +88,9 @@ func dialects(name string) []Entry {
 	if !ok {
 		return nil
 	}
-	return []Entry{{Kind: KindDialect, Name: d.Name, Title: lang.Same(d.Title), Example: strings.Join(d.Samples, "\n"),
-		Meaning: lang.T("A form in which programs print an SMTP session; smtplog reads it.", "프로그램이 SMTP 세션을 출력하는 형식의 하나로, smtplog이 읽을 수 있습니다."),
-		Do:      lang.T("Force it with --dialect "+d.Name+" where it is not recognised.", "자동으로 인식되지 않으면 --dialect "+d.Name+"(으)로 지정하십시오.")}}
+	return []Entry{{Kind: KindDialect, Name: d.Name, Title: registry.DialectTitle(d.Name, d.Title), Example: strings.Join(d.Samples, "\n"),
+		Meaning: lang.T("A form in which programs print an SMTP session; smtplog reads it.", "프로그램이 SMTP 세션을 출력하는 형식의 하나이며, smtplog이 읽을 수 있습니다."),
+		Do:      lang.T("Force it with --dialect %s where it is not recognised.", "자동으로 인식되지 않으면 --dialect %s(으)로 지정하십시오.").Format(d.Name)}}
 }
 
 // checks finds a check by its code, or a family by its letters.
@@ -114,7 +114,7 @@ func checks(name string) []Entry {
 	if len(e.Details) == 0 {
 		return nil
 	}
-	e.Meaning = lang.T("A family of checks.", "점검 항목의 한 갈래입니다.")
+	e.Meaning = lang.T("A family of checks.", "점검 항목의 한 종류입니다.")
 	return []Entry{e}
 }
 

@@ -191,8 +191,8 @@ func parameters(name string) []Entry {
 		}
 		e.detail("value", labelValue, lang.Same(p.ValueHint))
 		e.detail("needs", labelNeeds, lang.Same(p.Extension))
-		e.Do = lang.T("Send it only where the EHLO reply offers "+p.Extension+"; elsewhere it is answered with 555 or 501.",
-			"EHLO 응답에 "+p.Extension+"이(가) 있을 때만 보내십시오. 없으면 555나 501로 거부됩니다.")
+		e.Do = lang.T("Send it only where the EHLO reply offers %s; elsewhere it is answered with 555 or 501.",
+			"EHLO 응답에 %s이(가) 있을 때만 보내십시오. 없으면 555나 501로 거부됩니다.").Format(p.Extension)
 		out = append(out, e)
 	}
 	return out

@@ -83,8 +83,8 @@ func (r reply) mismatch() lang.Text {
 	reg, known := registry.Enhanced(r.enhanced.subject, r.enhanced.detail)
 	if known && len(reg.Basic) > 0 && !slices.Contains(reg.Basic, r.code) {
 		list := numbers(reg.Basic)
-		return lang.T("The registry pairs "+r.enhanced.String()+" with "+list+"; servers are free about it.",
-			"공식 목록에서 "+r.enhanced.String()+"은(는) "+list+"와(과) 함께 쓰지만, 서버마다 다를 수 있습니다.")
+		return lang.T("The registry pairs %s with %s; servers are free about it.",
+			"공식 목록에서 %s은(는) %s와(과) 함께 쓰지만, 서버마다 다를 수 있습니다.").Format(r.enhanced, list)
 	}
 	return lang.Text{}
 }

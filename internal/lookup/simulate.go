@@ -155,7 +155,7 @@ func (t *trial) cause(p place, host string, code int, words string) (id string) 
 		if c := t.analyzer.Report(s).Cause; c.Specific && id == "" {
 			id = c.ID
 		}
-		_ = s.Close()
+		_ = s.Release()
 	}
 	return id
 }

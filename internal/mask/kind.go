@@ -14,21 +14,22 @@ const (
 	KindURL        Kind = "url"        // smtp://user:…@host
 	KindHeader     Kind = "header"     // Authorization: Bearer …
 	KindCall       Kind = "call"       // login("user", "…")
+	KindToken      Kind = "token"      // the keys of services and private keys, by their own look
 	KindGiven      Kind = "given"      // the caller's own, from [Options]
 )
 
 // Kinds lists all kinds.
 func Kinds() []Kind {
-	return []Kind{KindAuth, KindStray, KindAssignment, KindOption, KindURL, KindHeader, KindCall, KindGiven}
+	return []Kind{KindAuth, KindStray, KindAssignment, KindOption, KindURL, KindHeader, KindCall, KindToken, KindGiven}
 }
 
 // Title describes the kind in a few words.
 func (k Kind) Title() lang.Text {
 	switch k {
 	case KindAuth:
-		return lang.T("SMTP logins (AUTH)", "SMTP 로그인(AUTH)")
+		return lang.T("SMTP logins (AUTH)", "SMTP 인증(AUTH)")
 	case KindStray:
-		return lang.T("base64 lines outside a login", "로그인 밖에 있는 base64 줄")
+		return lang.T("base64 lines outside a login", "인증 밖에 있는 Base64 줄")
 	case KindAssignment:
 		return lang.T("settings such as password=…", "password=… 같은 설정값")
 	case KindOption:
@@ -39,8 +40,10 @@ func (k Kind) Title() lang.Text {
 		return lang.T("Authorization headers", "Authorization 헤더")
 	case KindCall:
 		return lang.T("source code such as login(user, password)", "login(user, password) 같은 소스 코드")
+	case KindToken:
+		return lang.T("keys of services and private keys", "서비스 키와 개인 키")
 	case KindGiven:
-		return lang.T("secrets you named", "직접 지정한 비밀값")
+		return lang.T("secrets you named", "직접 지정한 비밀 정보")
 	}
 	return lang.Same(string(k))
 }
@@ -69,7 +72,7 @@ func (s Stats) Caveats(identities, content bool) []lang.Text {
 	case !identities && !content:
 		out = append(out, lang.T(
 			"Only secrets were masked. Names, mail addresses, host names, IP addresses and the text of messages are still there.",
-			"비밀값만 가렸습니다. 이름, 메일 주소, 호스트 이름, IP 주소와 메시지 본문은 그대로 있습니다."))
+			"비밀 정보만 가렸습니다. 이름, 메일 주소, 호스트 이름, IP 주소와 메시지 본문은 그대로 있습니다."))
 	case identities && !content:
 		out = append(out, lang.T(
 			"The names of people and the text of messages are still there, and whatever is encoded in them; --content blanks them.",
@@ -92,7 +95,7 @@ func (s Stats) Caveats(identities, content bool) []lang.Text {
 	if s.Short > 0 {
 		out = append(out, lang.T(
 			"Some secrets are so short, or such common words, that they were masked only where they stand alone or where the login sent them.",
-			"너무 짧거나 흔한 낱말인 비밀값이 있어, 홀로 서 있는 곳과 로그인이 보낸 곳에서만 가렸습니다."))
+			"너무 짧거나 흔한 낱말인 비밀 정보가 있어, 따로 떨어져 있는 곳과 인증할 때 보낸 곳에서만 가렸습니다."))
 	}
 	if s.Content && !content {
 		out = append(out, lang.T(

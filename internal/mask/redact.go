@@ -49,21 +49,13 @@ var ErrDump = errors.New("a packet dump cannot be masked in place")
 // [ErrTooManySecrets] or [ErrDump]. Except for the last two, part of the text may have been
 // written by then, masked.
 func Redact(w io.Writer, r io.Reader, opts Options) (Stats, error) {
-	if opts.Memory <= 0 {
-		opts.Memory = 8 << 20
-	}
-	if opts.MaxSecrets <= 0 {
-		opts.MaxSecrets = 20_000
-	}
-	if opts.Parser == nil {
-		opts.Parser = parser.New(parser.Options{Limits: parser.Limits{ContentKept: -1, LineBytes: 1 << 20}})
-	}
+	opts = opts.withDefaults()
 	input, err := twice(r, opts.Memory)
 	if err != nil {
 		return Stats{}, err
 	}
 	defer input.close()
-	c := newCollector(limits{secrets: opts.MaxSecrets, bytes: 16 << 20, ranges: 500_000, names: 20_000})
+	c := newCollector(opts.limits())
 	for _, s := range opts.Secrets {
 		c.add(KindGiven, string(s.Reveal()))
 	}
@@ -81,6 +73,23 @@ func Redact(w io.Writer, r io.Reader, opts Options) (Stats, error) {
 	}
 	c.stats.Masks, err = stream(w, again, m, c.forced)
 	return c.stats, err
+}
+
+func (o Options) withDefaults() Options {
+	if o.Memory <= 0 {
+		o.Memory = 8 << 20
+	}
+	if o.MaxSecrets <= 0 {
+		o.MaxSecrets = 20_000
+	}
+	if o.Parser == nil {
+		o.Parser = parser.New(parser.Options{Limits: parser.Limits{ContentKept: -1, LineBytes: 1 << 20}})
+	}
+	return o
+}
+
+func (o Options) limits() limits {
+	return limits{secrets: o.MaxSecrets, bytes: 16 << 20, ranges: 500_000, names: 20_000}
 }
 
 // read is the first pass.

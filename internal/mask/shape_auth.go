@@ -13,16 +13,30 @@ func (s *shapes) initial(t []byte, from, to int) {
 	if from > 0 && isAlnum(t[from-1]) {
 		return
 	}
-	at := to
-	for at < len(t) && at-to < 24 && (isAlnum(t[at]) || t[at] == '-' || t[at] == '_') {
+	to += tail(t[to:], "enticate")
+	at := between(t, to)
+	if at == to {
+		return
+	}
+	name := at
+	for at < len(t) && at-name < 24 && (isAlnum(t[at]) || t[at] == '-' || t[at] == '_') {
 		at++
 	}
-	mechanism := string(t[to:at])
-	if mechanism == "" || at >= len(t) || t[at] != ' ' || strings.EqualFold(mechanism, "LOGIN") {
+	mechanism := string(t[name:at])
+	blank := between(t, at)
+	if mechanism == "" || blank == at || strings.EqualFold(mechanism, "LOGIN") {
 		return // what follows LOGIN is a name
 	}
+	at = blank - 1
 	v := value{from: at + 1, to: blobEnd(t, at+1), quoted: true}
 	data, ok := blob(t[v.from:v.to])
+	if n := v.to - v.from; !ok && n > 8 && cutOff(t, v.to) {
+		data, ok = blob(t[v.from : v.from+n/4*4])
+	}
+	if !ok && (tail(t[v.to:], "%3d")+tail(t[v.to:], "=3d")+tail(t[v.to:], "&#61;")+tail(t[v.to:], `\u003d`) > 0) { // the padding is escaped
+		raw, err := base64.RawStdEncoding.DecodeString(fold(string(t[v.from:v.to])))
+		data, ok = raw, err == nil && v.to-v.from >= 8
+	}
 	if !ok {
 		return
 	}
@@ -32,6 +46,40 @@ func (s *shapes) initial(t []byte, from, to int) {
 			s.c.add(KindAuth, string(data[i+1:]))
 		}
 	}
+}
+
+// tail is the length of a word that a text begins with, or 0.
+func tail(t []byte, word string) int {
+	if hasFold(t, word) {
+		return len(word)
+	}
+	return 0
+}
+
+// between returns where what stands between the words of a command ends: blanks,
+// also percent-encoded, and quotes.
+func between(t []byte, at int) int {
+	for n := 0; at < len(t) && n < 8; n++ {
+		switch {
+		case t[at] == ' ' || t[at] == '\t' || t[at] == '"' || t[at] == '=' && n == 0 || t[at] == ':' && n == 0:
+			at++
+		case hasFold(t[at:], "%20") || hasFold(t[at:], "%09"):
+			at += 3
+		case hasFold(t[at:], `\t`):
+			at += 2
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+// cutOff reports whether an ellipsis says that a word was cut short.
+func cutOff(t []byte, at int) bool {
+	for n := 0; at < len(t) && n < 2 && (t[at] == '"' || t[at] == '\'' || t[at] == ' '); n++ {
+		at++
+	}
+	return hasFold(t[at:], "...") || hasFold(t[at:], "…")
 }
 
 // answer reads the line behind the prompt "Password:" of AUTH LOGIN, in base64.
@@ -48,7 +96,7 @@ func (s *shapes) answer(t []byte, _, to int) {
 		}
 		base := to + i + 1
 		to = base + len(line)
-		if bytes.Contains(bytes.ToLower(line), []byte("ugfzc3dvcmq6")) {
+		if bytes.Contains(bytes.ToLower(line), []byte("gfzc3dvcmq")) {
 			continue
 		}
 		line = bytes.TrimRight(line, "\r '\"")
@@ -84,4 +132,28 @@ func blob(text []byte) ([]byte, bool) {
 	}
 	data, err := base64.StdEncoding.DecodeString(fold(s))
 	return data, err == nil && len(data) > 0
+}
+
+// blobAlone reads base64 that stands in a text without AUTH before it, but whose
+// meaning says what it is: NUL, user, NUL, password (RFC 4616), or the answer of
+// XOAUTH2.
+func (s *shapes) blobAlone(t []byte, from, _ int) {
+	if from > 0 && (isBase64(t[from-1]) && !escapeEnds(t, from)) {
+		return
+	}
+	v := value{from: from, to: blobEnd(t, from), quoted: true}
+	data, ok := blob(t[v.from:v.to])
+	if !ok {
+		return
+	}
+	if t[from] == 'd' {
+		if bytes.HasPrefix(data, []byte("user=")) && bytes.Contains(data, []byte("auth=")) {
+			s.take(KindAuth, t, v)
+		}
+		return
+	}
+	if fields := bytes.Split(data, []byte{0}); len(fields) == 3 && len(fields[1]) > 0 && len(fields[2]) > 0 && printable(data) {
+		s.take(KindAuth, t, v)
+		s.c.add(KindAuth, string(fields[2]))
+	}
 }

@@ -1,11 +1,14 @@
 package mask
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // passKey is key for "pass", which is also a part of many other words.
 func (s *shapes) passKey(t []byte, from, to int) {
 	rest := t[to:]
-	for _, tail := range [...]string{"words", "word", "wd", "phrase", "code"} {
+	for _, tail := range [...]string{"words", "word", "wort", "wd", "phrase", "code"} {
 		if hasFold(rest, tail) {
 			s.key(t, from, to+len(tail))
 			return
@@ -15,6 +18,41 @@ func (s *shapes) passKey(t []byte, from, to int) {
 		return // bypass, compass
 	}
 	s.key(t, from, to)
+}
+
+// pwKey is key for "pw", which must be a word of the name.
+func (s *shapes) pwKey(t []byte, from, to int) {
+	if to < len(t) && (t[to] == 'd' || t[to] == 'D') || from > 0 && isAlnum(t[from-1]) && !camel(t, from) {
+		return
+	}
+	s.key(t, from, to)
+}
+
+// pwdKey is key for "pwd", but not for "userpwd", which holds a name, too.
+func (s *shapes) pwdKey(t []byte, from, to int) {
+	if !hasFold(t[max(0, from-4):], "userpwd") {
+		s.key(t, from, to)
+	}
+}
+
+// credentials reads a setting that holds user:password.
+func (s *shapes) credentials(t []byte, _, to int) {
+	at := to + tail(t[to:], "s")
+	if n := quoteAt(t, at); n > 0 {
+		at += n
+	}
+	at = skipBlank(t, at)
+	n := separator(t, at)
+	if n == 0 && at < len(t) && t[at] == ',' {
+		n = 1
+	}
+	if n == 0 || t[at] == '>' {
+		return
+	}
+	if v, ok := userAndPassword(t, readValue(t, at+n)); ok {
+		v.quoted = true
+		s.take(KindAssignment, t, v)
+	}
 }
 
 // camel reports whether a capital begins a new word at t[at].
@@ -42,6 +80,10 @@ func (s *shapes) key(t []byte, from, to int) {
 	} else if hasFold(t[at:], "key") {
 		at += 3
 	}
+	at += tail(t[at:], "_base")
+	if hasFold(t[at:], "_v") && at+2 < len(t) && t[at+2] >= '0' && t[at+2] <= '9' {
+		at += 2
+	}
 	for n := 0; n < 3 && at < len(t) && (t[at] >= '0' && t[at] <= '9' || t[at] == '_' && at+1 < len(t) && t[at+1] >= '0' && t[at+1] <= '9'); n++ {
 		at++
 	}
@@ -50,44 +92,67 @@ func (s *shapes) key(t []byte, from, to int) {
 	}
 	option := isOption(t, from)
 	opened := quoteBefore(t, from) // '"' of "password: …
+	end := at                      // of the name
+	at = visibility(t, at)
 	// The name may be quoted, and in brackets: $cfg['password'] = …
-	if n := quoteAt(t, at); n > 0 {
-		at += n
-		option, opened = false, 0
+	quoted := quoteAt(t, at)
+	if quoted > 0 {
+		at = visibility(t, at+quoted)
+		opened = 0
 	}
-	if at < len(t) && t[at] == ']' {
+	if at < len(t) && (t[at] == ']' || t[at] == ')' && quoted > 0) {
 		at++
 	}
 	gap := at
 	for gap < len(t) && gap-at < 32 && (t[gap] == ' ' || t[gap] == '\t') {
 		gap++
 	}
-	if n := separator(t, gap); n > 0 {
-		if t[gap] == '>' && !elementName(t, from) {
-			return
-		}
+	if n := separator(t, gap); n > 0 && (t[gap] != '>' || elementName(t, from)) {
 		if q := quoteAt(t, gap+n); q > 0 && q <= 2 && t[gap+n+q-1] == opened {
 			return // "Password:" is all that is quoted
 		}
 		kind := KindAssignment
-		if option {
+		if option && quoted == 0 {
 			kind = KindOption
 		}
-		v := readValue(t, gap+n)
+		var v value
 		if t[gap] == '>' {
-			v = value{from: gap + 1, to: element(t, gap+1), quoted: true}
+			v = element(t, gap+1)
+		} else {
+			v = readValue(t, gap+n)
+			if v.from >= v.to || v.to-v.from <= 2 && strings.IndexByte("|>", t[v.from]) >= 0 {
+				if next := nextLine(t, from, gap+n); next.from < next.to {
+					v = next
+				}
+			}
+			v = wider(t, v)
 		}
 		s.take(kind, t, v)
 		return
 	}
+	if gap > end && quoted == 0 && elementName(t, from) && !option { // <password encrypted="no">
+		v, _ := nextElement(t, gap)
+		s.take(KindAssignment, t, v)
+		return
+	}
+	if at == end && at < len(t) && strings.IndexByte(",\r\n", t[at]) >= 0 && s.columns(t, from, at) {
+		return
+	}
+	if v, ok := paired(t, from, end, gap, quoted > 0); ok {
+		s.take(KindAssignment, t, v)
+		return
+	}
 	switch {
 	case gap == at:
-	case option:
+		s.said(t, from, gap)
+	case option && quoted == 0:
 		if v := readValue(t, gap); v.from < len(t) && t[v.from] != '-' {
 			s.take(KindOption, t, v)
 		}
-	case netrc(t, from):
+	case s.netrc(t, from), assigned(t, from):
 		s.take(KindAssignment, t, readValue(t, gap))
+	default:
+		s.said(t, from, gap)
 	}
 }
 
@@ -96,6 +161,9 @@ func quoteBefore(t []byte, at int) byte {
 	for n := 0; at > 0 && n < 40; n++ {
 		switch c := t[at-1]; {
 		case c == '"' || c == '\'' || c == '`':
+			if t[at] == ' ' {
+				return 0 // it ends something else
+			}
 			return c
 		case !isAlnum(c) && c != '_' && c != '-' && c != '.' && c != ' ':
 			return 0
@@ -156,37 +224,41 @@ func elementName(t []byte, from int) bool {
 	return false
 }
 
-// element returns where an XML element's text ends; from itself if it does not
-// on this line.
-func element(t []byte, from int) int {
-	for i := from; i < len(t) && t[i] != '\n'; i++ {
-		if t[i] == '<' {
-			if i+1 < len(t) && t[i+1] == '/' {
-				return i
-			}
-			return from
-		}
-	}
-	return from
-}
-
 // netrc reports whether the name at t[from] is followed by its value without a
 // separator: "machine h login u password p", and msmtp's settings, where it
 // begins the line.
-func netrc(t []byte, from int) bool {
+func (s *shapes) netrc(t []byte, from int) bool {
 	line := bytes.TrimLeft(lineAt(t, from), " \t")
 	if len(line) == 0 {
-		return from > 0 && endsAfterWord(t, from)
+		return (from > 0 || s.base == 0) && endsAfterWord(t, from)
 	}
 	if bytes.HasPrefix(line, []byte("git config ")) || bytes.Contains(line, []byte("sendemail.smtp")) {
 		return true
 	}
+	if last := line[len(line)-1]; last != ' ' && last != '\t' {
+		return false
+	}
 	words := bytes.Fields(line)
 	n := len(words)
-	return n >= 2 && (string(words[n-2]) == "login" || string(words[n-2]) == "user") && (line[len(line)-1] == ' ' || line[len(line)-1] == '\t')
+	return n >= 2 && (string(words[n-2]) == "login" || string(words[n-2]) == "user" || string(words[0]) == "machine")
 }
 
-// endsAfterWord reports whether exactly two words stand on the line from t[at].
+// assigned reports whether the line of the name at t[from] sets it without a
+// separator: #define, ENV of a Dockerfile, setenv, setx, (setq.
+func assigned(t []byte, from int) bool {
+	words := bytes.Fields(lineAt(t, from))
+	if len(words) == 0 || len(words) > 3 {
+		return false
+	}
+	switch strings.ToLower(string(words[0])) {
+	case "#define", "env", "setenv", "setx", "(setq", "set":
+		return true
+	}
+	return false
+}
+
+// endsAfterWord reports whether exactly two words stand on the line from t[at],
+// or one and a quoted string.
 func endsAfterWord(t []byte, at int) bool {
 	line := t[at:]
 	if i := bytes.IndexByte(line, '\n'); i >= 0 {

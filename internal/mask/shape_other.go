@@ -16,8 +16,10 @@ func (s *shapes) url(t []byte, from, to int) {
 scan:
 	for i := to; i < end; i++ {
 		switch c := t[i]; {
-		case c <= ' ' || c >= 0x7f && c < 0x80 || c == '"' || c == '\'' || c == '`' || c == '<' || c == '>' || c == '\\' || c == '?':
+		case c <= ' ' || c >= 0x7f && c < 0x80 || c == '"' || c == '\'' || c == '`' || c == '<' || c == '>' || c == '\\':
 			break scan
+		case c == '?' && (sign >= 0 || colon < 0 || len(bytes.Trim(t[colon+1:i], "0123456789")) == 0):
+			break scan // a query
 		case c == '/' && sign >= 0:
 			break scan
 		case c == ':' && colon < 0:
@@ -34,11 +36,24 @@ scan:
 	}
 }
 
+// encodedURL is url for one that is itself a part of another, percent-encoded.
+func (s *shapes) encodedURL(t []byte, _, to int) {
+	end := to
+	for end < len(t) && end-to < 512 && (isAlnum(t[end]) || strings.IndexByte("%._~-+", t[end]) >= 0) {
+		end++
+	}
+	text := bytes.ToLower(t[to:end])
+	colon, sign := bytes.Index(text, []byte("%3a")), bytes.LastIndex(text, []byte("%40"))
+	if colon >= 0 && sign > colon {
+		s.take(KindURL, t, value{from: to + colon + 3, to: to + sign, quoted: true})
+	}
+}
+
 // bearer reads the token of "Authorization: Bearer …", and of XOAUTH2 as it is
 // before it is encoded.
 func (s *shapes) bearer(t []byte, from, to int) {
 	at := skipBlank(t, to)
-	if at == to {
+	if at == to || wordBefore(t, from) { // OAUTHBEARER is a mechanism
 		return
 	}
 	end := at
@@ -83,6 +98,18 @@ func (s *shapes) basic(t []byte, from, to int) {
 		}
 		return
 	}
+	v := value{from: at, to: wordEnd(t, at)}
+	if v.to < len(t) && t[v.to] == ' ' { // the parameters of a scheme that signs
+		if i := bytes.Index(t[at:], []byte("Signature=")); i >= 0 {
+			v.from = at + i + len("Signature=")
+			v.to = wordEnd(t, v.from)
+		} else {
+			return
+		}
+	}
+	if word := string(t[v.from:v.to]); looksSecret(word) && hasBoth(word) {
+		s.take(KindHeader, t, v)
+	}
 }
 
 func skipBlank(t []byte, at int) int {
@@ -92,43 +119,11 @@ func skipBlank(t []byte, at int) int {
 	return at
 }
 
-// shortOption reads the options of mail programs whose names say too little:
-// swaks -ap, sendEmail -xp, blat -pw.
-func (s *shapes) shortOption(t []byte, from, to int) {
-	if from == 0 || t[from-1] > ' ' || to >= len(t) || t[to] != ' ' && t[to] != '=' {
-		return
-	}
-	if line := strings.ToLower(string(lineAt(t, from))); !strings.Contains(line, "swaks") && !strings.Contains(line, "sendemail") &&
-		!strings.Contains(line, "blat") && !strings.Contains(line, "mailsend") {
-		return
-	}
-	if v := readValue(t, to+1); v.from < len(t) && t[v.from] != '-' {
-		s.take(KindOption, t, v)
-	}
-}
-
-// userOption reads curl's -u user:password and --user user:password.
-func (s *shapes) userOption(t []byte, from, to int) {
-	if from == 0 || t[from-1] > ' ' || to >= len(t) || t[to] != ' ' && t[to] != '=' {
-		return
-	}
-	if !strings.Contains(strings.ToLower(string(lineAt(t, from))), "curl") {
-		return
-	}
-	v := readValue(t, to+1)
-	i := bytes.IndexByte(t[v.from:v.to], ':')
-	if i < 0 {
-		return
-	}
-	v.from += i + 1
-	v.quoted = true
-	s.take(KindOption, t, v)
-}
-
 // passwordMap reads a line of Postfix's sasl_passwd: [host]:port user:password.
 func (s *shapes) passwordMap(t []byte, from, to int) {
-	if len(bytes.Fields(lineAt(t, from))) != 1 {
-		return // the host does not begin the line
+	line := lineAt(t, from)
+	if len(bytes.Fields(line)) != 1 && bytes.IndexByte(line, '"') < 0 && bytes.IndexByte(line, '\'') < 0 {
+		return // the host begins neither the line nor a string
 	}
 	at := to
 	for at < len(t) && at-to < 6 && t[at] >= '0' && t[at] <= '9' {
@@ -140,15 +135,8 @@ func (s *shapes) passwordMap(t []byte, from, to int) {
 	}
 	end := wordEnd(t, user)
 	i := bytes.IndexByte(t[user:end], ':')
-	if i <= 0 || end < len(t) && t[end] != '\r' && t[end] != '\n' {
+	if i <= 0 || end < len(t) && t[end] != '\r' && t[end] != '\n' && t[end] != '"' && t[end] != '\'' {
 		return
 	}
 	s.take(KindAssignment, t, value{from: user + i + 1, to: end, quoted: true})
-}
-
-// secureString reads PowerShell's ConvertTo-SecureString "…".
-func (s *shapes) secureString(t []byte, _, to int) {
-	if v := readValue(t, to); v.quoted && v.spaced {
-		s.take(KindOption, t, v)
-	}
 }

@@ -7,13 +7,13 @@ import (
 
 // The window a shape is read in, in bytes.
 const (
-	shapeAhead = 2048 // behind its trigger
+	shapeAhead = 4096 // behind its trigger
 	shapeBack  = 256  // before it
 	shapeChunk = 64 << 10
 )
 
-// trigger is a word at which a shape may stand, in lower case, and what reads
-// the shape. read gets the text and the places where the word begins and ends.
+// trigger is a word at which a shape may stand, and what reads the shape. Its
+// small letters stand for capitals, too; its capitals only for themselves. read gets the text and the places where the word begins and ends.
 type trigger struct {
 	word string
 	read func(s *shapes, t []byte, from, to int)
@@ -22,19 +22,44 @@ type trigger struct {
 // triggers are all of them. A read must be cheap: words such as "pass" are in
 // every other line of some inputs.
 func triggers() []trigger {
-	return []trigger{
-		{"pass", (*shapes).passKey}, {"pwd", (*shapes).key}, {"secret", (*shapes).key}, {"token", (*shapes).key},
+	out := []trigger{
+		{"pass", (*shapes).passKey}, {"pwd", (*shapes).pwdKey}, {"pw", (*shapes).pwKey}, {"secret", (*shapes).key}, {"token", (*shapes).key},
 		{"api_key", (*shapes).key}, {"apikey", (*shapes).key}, {"api-key", (*shapes).key}, {"accesskey", (*shapes).key},
-		{"비밀번호", (*shapes).key}, {"암호", (*shapes).key}, {"패스워드", (*shapes).key},
-		{"://", (*shapes).url}, {"bearer", (*shapes).bearer}, {";urlauth=", (*shapes).urlauth}, {"authorization", (*shapes).basic},
-		{"-ap", (*shapes).shortOption}, {"-xp", (*shapes).shortOption}, {"-pw", (*shapes).shortOption},
+		{"key", (*shapes).keyName}, {"credential", (*shapes).credentials}, {"smtp_auth", (*shapes).credentials}, {"userpwd", (*shapes).credentials},
+		{"oauth2-bearer", (*shapes).key}, {"oauth2_bearer", (*shapes).key},
+		{"://", (*shapes).url}, {`:\/\/`, (*shapes).url}, {"%3a%2f%2f", (*shapes).encodedURL},
+		{"bearer", (*shapes).bearer}, {";urlauth=", (*shapes).urlauth}, {"authorization", (*shapes).basic}, {"cookie", (*shapes).cookie},
+		{"-ap", (*shapes).shortOption}, {"-xp", (*shapes).shortOption}, {"-pw", (*shapes).shortOption}, {"-p", (*shapes).shortOption}, {"-w", (*shapes).shortOption},
 		{"-u", (*shapes).userOption}, {"--user", (*shapes).userOption}, {"--proxy-user", (*shapes).userOption},
-		{"]:", (*shapes).passwordMap}, {"securestring", (*shapes).secureString}, {"smtp.auth(", call(1)},
-		{"auth ", (*shapes).initial}, {"ugfzc3dvcmq6", (*shapes).answer},
-		{"login(", call(1)}, {"plainauth(", call(2)}, {"networkcredential(", call(1)}, {"passwordauthentication(", call(1)},
-		{"setpassword(", call(0)}, {"httpbasicauth(", call(1)}, {"credentials(", call(1)}, {"credentials::new(", call(1)},
-		{"authenticate(", call(1)}, {"basic_auth(", call(1)},
+		{"auth test ", (*shapes).authTest}, {"base64", (*shapes).piped}, {"saslpasswd2", (*shapes).piped}, {"passwordeval", (*shapes).passwordEval}, {"sasl_passwd", (*shapes).lookedUp},
+		{"&sig", (*shapes).key}, {"?sig", (*shapes).key}, {"dXNlcj", (*shapes).blobAlone},
+		{"AD", (*shapes).blobAlone}, {"AE", (*shapes).blobAlone}, {"AF", (*shapes).blobAlone}, {"AG", (*shapes).blobAlone}, {"AH", (*shapes).blobAlone},
+		{"]:", (*shapes).passwordMap}, {"securestring", (*shapes).secureString},
+		{"auth", (*shapes).initial}, {"ugfzc3dvcmq", (*shapes).answer}, {"cgfzc3dvcmq", (*shapes).answer},
+		{"coded initial re", (*shapes).saslLine}, {"coded client response", (*shapes).saslText}, {"decoded response", (*shapes).saslText},
+		{"resp=", (*shapes).resp}, {"cont", (*shapes).resp}, {") != '", (*shapes).compared}, {"$auth", (*shapes).eximVariable},
+		{`"p:`, (*shapes).authInfo}, {`"p=`, (*shapes).authInfo},
+		{"otp", (*shapes).oneTime}, {"one-time", (*shapes).oneTime}, {"verification code", (*shapes).oneTime}, {"2fa code", (*shapes).oneTime}, {"인증", (*shapes).oneTime},
+		{"resumption psk", (*shapes).tlsSecret}, {"master-key", (*shapes).tlsSecret}, {"client_random", (*shapes).tlsSecret}, {"_traffic_secret_0", (*shapes).tlsSecret},
+		{"private key-----", (*shapes).privateKey},
+		{"pass ", mailLogin(1)}, {"login ", mailLogin(2)}, {"apop ", mailLogin(2)},
 	}
+	for _, word := range [...]string{"비밀번호", "암호", "패스워드", "kennwort", "mot de passe", "contraseña", "senha", "wachtwoord", "hasło", "пароль", "Пароль", "パスワード", "密码", "密碼"} {
+		out = append(out, trigger{word, (*shapes).key})
+	}
+	for _, scheme := range [...]string{"plain", "clear", "crypt", "cram-md5", "digest-md5", "md5", "sha", "ssha", "smd5", "blf-crypt", "argon2", "pbkdf2"} {
+		out = append(out, trigger{"{" + scheme, (*shapes).stored})
+	}
+	for _, f := range tokenForms() {
+		out = append(out, trigger{f.begin, token(f)})
+	}
+	for name, argument := range secretCalls() {
+		out = append(out, trigger{name, call(argument)})
+	}
+	for _, name := range [...]string{"base64_encode(", "encode_base64(", "b64encode(", "buffer.from(", "getbytes(", "btoa("} {
+		out = append(out, trigger{name, (*shapes).encodeCall})
+	}
+	return out
 }
 
 // shapes looks, in a text that comes piece by piece, for secrets that only their
@@ -45,6 +70,8 @@ type shapes struct {
 	base  int64 // offset of buf[0] in the text
 	at    int   // places before it were looked at
 	words []trigger
+	inKey bool // the lines are those of a private key
+	dump  dump
 	// first has the triggers by the hash of their first two bytes.
 	first [1024][]uint8
 }
@@ -81,19 +108,42 @@ func (s *shapes) close() { s.look(len(s.buf)) }
 
 func (s *shapes) look(limit int) {
 	t := s.buf
+	if s.base == 0 && s.at == 0 && len(t) > 0 {
+		s.line(t[:min(len(t), shapeAhead)], 0)
+	}
 	for i := s.at; i < min(limit, len(t)-1); i++ {
+		if t[i] == '\n' && i+1 < len(t) {
+			s.line(t[:min(len(t), i+shapeAhead)], i+1)
+		}
 		found := s.first[pairHash(t[i], t[i+1])]
 		if len(found) == 0 {
 			continue
 		}
 		for _, k := range found {
-			if w := &s.words[k]; hasFold(t[i:], w.word) {
+			if w := &s.words[k]; w.begins(t[i:]) {
 				end := min(len(t), i+shapeAhead)
 				w.read(s, t[:end], i, i+len(w.word))
 			}
 		}
 	}
 	s.at = max(s.at, limit)
+}
+
+// begins reports whether a text begins with the word.
+func (w *trigger) begins(t []byte) bool {
+	if len(t) < len(w.word) {
+		return false
+	}
+	for i := 0; i < len(w.word); i++ {
+		c := t[i]
+		if c >= 'A' && c <= 'Z' && w.word[i] >= 'a' && w.word[i] <= 'z' {
+			c |= 0x20
+		}
+		if c != w.word[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // hasFold reports whether t begins with word, in letters of either case.

@@ -20,15 +20,29 @@ func readValue(t []byte, at int) value {
 		at++
 	}
 	spaced := at > start
+	at = emphasis(t, at)
+	if n := sized(t, at); n > 0 {
+		at += n
+	}
 	// Python's b'', f'', r'' and u''.
 	prefix := at
 	for prefix < len(t) && prefix-at < 2 && strings.IndexByte("bBfFrRuU", t[prefix]) >= 0 {
 		prefix++
 	}
 	for _, open := range [...]int{prefix, at} {
+		for _, q := range [...][2]string{{`"""`, `"""`}, {"'''", "'''"}, {"[[", "]]"}} {
+			if from := open + len(q[0]); hasFold(t[open:], q[0]) {
+				if i := strings.Index(string(t[from:min(len(t), from+512)]), q[1]); i >= 0 {
+					return value{from: from, to: from + i, quoted: true, spaced: spaced}
+				}
+			}
+		}
 		if n := quoteAt(t, open); n > 0 {
 			quote := string(t[open : open+n])
 			from := open + n
+			if quote == "`" && closing(t, from, quote) < 0 {
+				quote = "'" // as GNU quotes: `X'
+			}
 			if to := closing(t, from, quote); to >= 0 {
 				return value{from: from, to: to, quoted: true, spaced: spaced}
 			}
@@ -36,6 +50,31 @@ func readValue(t []byte, at int) value {
 		}
 	}
 	return value{from: at, to: wordEnd(t, at), spaced: spaced}
+}
+
+// emphasis skips the marks that Markdown puts around a name or a value.
+func emphasis(t []byte, at int) int {
+	for n := 0; n < 2 && at+1 < len(t) && t[at] == '*' && t[at+1] == '*'; n++ {
+		at = skipBlank(t, at+2)
+	}
+	return at
+}
+
+// sized returns the length of what PHP dumps before a string: string(8), s:8:.
+func sized(t []byte, at int) int {
+	for _, form := range [...][2]string{{"string(", ") "}, {"s:", ":"}, {"str(", ")"}} {
+		if !hasFold(t[at:], form[0]) {
+			continue
+		}
+		end := at + len(form[0])
+		for end < len(t) && t[end] >= '0' && t[end] <= '9' {
+			end++
+		}
+		if end > at+len(form[0]) && hasFold(t[end:], form[1]) && quoteAt(t, end+len(form[1])) > 0 {
+			return end + len(form[1]) - at
+		}
+	}
+	return 0
 }
 
 // quoteAt returns the length of a quote at t[at:], as it is or escaped; 0 if
@@ -135,6 +174,13 @@ func (v value) placeholder(t []byte) bool {
 	}
 	for _, pair := range [...][2]string{{"${", "}"}, {"{{", "}}"}, {"{", "}"}, {"<", ">"}, {"[", "]"}, {"%", "%"}, {"$(", ")"}, {"/*", "*/"}, {"&lt;", "&gt;"}, {"%(", ")s"}, {"***", "***"}} {
 		if len(s) >= len(pair[0])+len(pair[1]) && strings.HasPrefix(s, pair[0]) && strings.HasSuffix(s, pair[1]) {
+			inner := s[len(pair[0]) : len(s)-len(pair[1])]
+			switch pair[0] {
+			case "<", "[", "&lt;":
+				return !looksSecret(inner) || !hasBoth(inner)
+			case "${": // with a default
+				return !strings.Contains(inner, ":")
+			}
 			return true
 		}
 	}
@@ -150,10 +196,39 @@ func (v value) placeholder(t []byte) bool {
 		return false
 	}
 	switch s[0] {
-	case '$', '@', '(', '[', '{', '<', '|', '/', '>':
+	case '(', '{', '|', '>':
 		return true
+	case '<', '[': // <<EOF, <password
+		return !hasBoth(s)
+	case '$', '@', '/':
+		return variable(s)
 	}
 	return expression(s, v.spaced)
+}
+
+// variable reports whether a value that begins with "$", "@" or "/" reads like
+// the name of a variable or a file.
+func variable(s string) bool {
+	if s[0] == '/' {
+		return strings.Contains(s[1:], "/") || strings.Contains(s, ".") || !hasBoth(s)
+	}
+	lower, upper, digit := false, false, false
+	for i := 1; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= 'a' && c <= 'z':
+			lower = true
+		case c >= 'A' && c <= 'Z':
+			upper = true
+		case c >= '0' && c <= '9':
+			digit = true
+		case c == '_':
+		case i > 1 || s[0] == '@' && c == '@':
+			return strings.IndexByte("-[({:.,;)", c) >= 0 // $mail->Password, $x['y']
+		default:
+			return s[0] == '$' && strings.IndexByte("({", c) >= 0
+		}
+	}
+	return !(lower && upper && digit)
 }
 
 // expression reports whether an unquoted value reads like a program's, not like

@@ -1,6 +1,7 @@
 package narrate
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/smtplog/smtplog/analyze"
@@ -45,7 +46,7 @@ func Decode(r *analyze.Report, l lang.Lang, files FileNames) *Decoded {
 		m := n.message(i+1, t)
 		m.Fields = append(n.envelope(t), m.Fields...)
 		if !whole(t) {
-			m.Problems = append([]string{n.say(lang.T("the transcript does not hold the message to its end", "메시지가 끝까지 기록되어 있지 않습니다"))}, m.Problems...)
+			m.Problems = append([]string{n.say(lang.T("the transcript does not hold the message to its end", "로그에 메일이 끝까지 들어 있지 않습니다"))}, m.Problems...)
 		}
 		if files != nil {
 			m.File = n.veil.String(files(t, nil))
@@ -71,7 +72,7 @@ func (n *narrator) partFiles(m *Message, t *analyze.Transaction, files FileNames
 		}
 		m.Parts[i].File = n.veil.String(files(t, p))
 		i++
-		for _, child := range p.Parts {
+		for _, child := range slices.Concat(p.Parts, p.Enclosed) {
 			walk(child)
 		}
 	}

@@ -3,10 +3,10 @@ package narrate
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/smtplog/smtplog/analyze"
 	"github.com/smtplog/smtplog/internal/lang"
+	"github.com/smtplog/smtplog/internal/registry"
 	"github.com/smtplog/smtplog/parser"
 )
 
@@ -125,16 +125,33 @@ func (n *narrator) where() string {
 	}
 	title := n.s.Dialect
 	if d, ok := parser.DialectByName(n.s.Dialect); ok {
-		title, _, _ = strings.Cut(d.Title, ",")
+		title = program(registry.DialectTitle(d.Name, d.Title).In(n.l))
 	}
 	if n.s.Dialect == "fragment" {
 		title = n.say(lang.T("a quoted reply or error message", "인용된 응답 또는 오류 메시지"))
 	}
 	if from == to && n.s.Part == 0 {
-		return n.say(lang.T("line %d, %s", "%d행, %s"), from, lang.Same(title))
+		return n.say(lang.T("line %d, %s", "%d번째 줄, %s"), from, lang.Same(title))
 	}
 	if n.s.Part > 0 {
-		return n.say(lang.T("lines %d–%d, part %d, %s", "%d–%d행, %d번째 부분, %s"), from, to, n.s.Part, lang.Same(title))
+		return n.say(lang.T("lines %d–%d, part %d, %s", "%d–%d번째 줄, %d번째 부분, %s"), from, to, n.s.Part, lang.Same(title))
 	}
-	return n.say(lang.T("lines %d–%d, %s", "%d–%d행, %s"), from, to, lang.Same(title))
+	return n.say(lang.T("lines %d–%d, %s", "%d–%d번째 줄, %s"), from, to, lang.Same(title))
+}
+
+// program is a dialect's title up to its first comma that is not in brackets: the
+// program without how it is told to write this.
+func program(title string) string {
+	depth := 0
+	for i, r := range title {
+		switch {
+		case r == '(':
+			depth++
+		case r == ')':
+			depth = max(depth-1, 0)
+		case r == ',' && depth == 0:
+			return title[:i]
+		}
+	}
+	return title
 }

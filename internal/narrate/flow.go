@@ -26,7 +26,7 @@ func (n *narrator) eventText(note *parser.Note) (string, bool) {
 	case parser.EventTLS:
 		return n.say(lang.T("TLS begins: encrypted from here on", "TLS 시작: 이후 암호화됨")), true
 	case parser.EventAlert:
-		return n.say(lang.T("%s sends a TLS alert: %s", "%s 쪽에서 TLS 경고를 보냄: %s"), side, note.Text), true
+		return n.say(lang.T("%s sends a TLS alert: %s", "%s 쪽에서 TLS 경고(alert)를 보냄: %s"), side, note.Text), true
 	case parser.EventReset:
 		return n.say(lang.T("%s resets the connection (RST)", "%s 쪽에서 연결을 강제로 끊음(RST)"), side), true
 	case parser.EventRefused:
@@ -46,7 +46,7 @@ func (n *narrator) gapStep(c chapter) Step {
 	s.Tone = Doubtful
 	s.Title = n.say(lang.T("Missing in the capture", "캡처에 빠진 부분"))
 	s.Text = append(s.Text, n.say(lang.T("These packets were sent but not captured. What they held, and what depends on it, cannot be told; the dialogue goes on behind them.",
-		"패킷이 전송되었지만 캡처되지 않았습니다. 그 내용은 알 수 없으며 대화는 그 뒤부터 이어집니다.")))
+		"패킷이 전송되었지만 캡처되지 않았습니다. 그 내용과 거기에 달린 것은 알 수 없으며, 대화는 그 뒤부터 이어집니다.")))
 	return s
 }
 

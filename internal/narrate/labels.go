@@ -10,7 +10,7 @@ var (
 	labelProves    = lang.T("This proves", "증명하는 것")
 	labelProvesNot = lang.T("It does not prove", "증명하지 못하는 것")
 	labelWhy       = lang.T("Why", "원인")
-	labelDecided   = lang.T("What decided", "결정적 응답")
+	labelDecided   = lang.T("What decided", "결정적인 줄")
 	labelMislead   = lang.T("Misleading", "오해하기 쉬운 점")
 	labelWhose     = lang.T("On whose side", "원인이 있는 곳")
 	labelRetry     = lang.T("Try again?", "재시도")
@@ -67,7 +67,7 @@ func LabelsIn(l lang.Lang) Labels {
 		Parts:     lang.T("Structure", "구조").In(l),
 		Content:   lang.T("Text", "본문").In(l),
 		Problems:  lang.T("Problems", "문제점").In(l),
-		Login:     lang.T("Login", "로그인").In(l),
+		Login:     lang.T("Login", "인증").In(l),
 		Mechanism: lang.T("Mechanism", "인증 방식").In(l),
 		Identity:  lang.T("User", "사용자").In(l),
 		ActsFor:   lang.T("Acts for", "대신하는 사용자").In(l),
@@ -76,11 +76,11 @@ func LabelsIn(l lang.Lang) Labels {
 		Findings:  lang.T("Findings", "점검 결과").In(l),
 		Notes:     lang.T("Other lines in the transcript", "로그의 그 밖의 줄").In(l),
 		Finding:   lang.T("Finding", "내용").In(l),
-		Token:     lang.T("Token", "토큰").In(l),
+		Token:     lang.T("Token", "구성 요소").In(l),
 		Command:   lang.T("Command", "명령").In(l),
 		Reply:     lang.T("Reply", "응답").In(l),
-		Line:      lang.T("Line", "행").In(l),
-		Level:     lang.T("Level", "수준").In(l),
+		Line:      lang.T("Line", "줄").In(l),
+		Level:     lang.T("Level", "심각도").In(l),
 		Code:      lang.T("Code", "코드").In(l),
 		Error:     lang.T("error", "오류").In(l),
 		Caution:   lang.T("warning", "경고").In(l),

@@ -92,8 +92,8 @@ func (n *narrator) capLines(lines []Line, limit int) []Line {
 				lang.T("%d more lines (packets %d–%d) left out", "%d줄 생략(패킷 %d–%d)")), skipped, from, to)})
 		case skipped > 0:
 			out = append(out, Line{Gap: true, Text: n.say(count(skipped,
-				lang.T("%d more line (%d–%d) left out", "%d줄 생략(%d–%d행)"),
-				lang.T("%d more lines (%d–%d) left out", "%d줄 생략(%d–%d행)")), skipped, from, to)})
+				lang.T("%d more line (%d–%d) left out", "%d줄 생략(%d–%d번째 줄)"),
+				lang.T("%d more lines (%d–%d) left out", "%d줄 생략(%d–%d번째 줄)")), skipped, from, to)})
 		}
 		skipped = 0
 	}

@@ -104,7 +104,7 @@ func (n *narrator) verbNote(verb parser.Verb) string {
 	case parser.VerbRCPT:
 		return n.say(lang.T("names one recipient", "수신자를 한 명 지정"))
 	case parser.VerbDATA:
-		return n.say(lang.T("asks to send the message itself", "메일 본문을 보내겠다는 요청"))
+		return n.say(lang.T("asks to send the message itself", "메일 내용을 보내겠다는 요청"))
 	case parser.VerbEHLO:
 		return n.say(lang.T("the client greets and asks what the server can do", "클라이언트의 인사이자 서버의 기능을 묻는 명령"))
 	case parser.VerbQUIT:
@@ -222,7 +222,7 @@ func (n *narrator) junkNote(err *parser.SyntaxError) string {
 	case parser.ExpectedNumber:
 		return n.say(lang.T("expected here: the size of the piece as a number", "여기에는 조각의 크기를 나타내는 숫자가 있어야 함"))
 	case parser.ExpectedLast:
-		return n.say(lang.T("expected here: LAST or nothing", "여기에는 LAST만 올 수 있음"))
+		return n.say(lang.T("expected here: LAST or nothing", "여기에는 LAST가 오거나 아무것도 없어야 함"))
 	case parser.ExpectedArgument, parser.ExpectedMechanism, parser.ExpectedCode, parser.ExpectedTurn:
 	}
 	return n.say(lang.T("this does not belong here", "여기에 있으면 안 되는 내용"))
@@ -247,7 +247,7 @@ func (n *narrator) authLineNote(e *parser.Exchange, line int) string {
 		return n.say(lang.T("the user name, in base64: %s", "사용자 이름(Base64): %s"), meaning.Display)
 	case decode.RoleSecret:
 		if auth.Identity != "" && auth.Mechanism != "LOGIN" {
-			return n.say(lang.T("user name %s and the proof (password, digest or token), in base64; masked", "사용자 이름(%s)과 비밀번호 또는 토큰을 담은 Base64(가려서 표시)"), auth.Identity)
+			return n.say(lang.T("user name %s and the proof (password, digest or token), in base64; masked", "사용자 이름(%s)과 증명(비밀번호, 계산값 또는 토큰)을 담은 Base64(가려서 표시)"), auth.Identity)
 		}
 		return n.say(lang.T("the password or token, in base64; masked", "비밀번호 또는 토큰을 담은 Base64(가려서 표시)"))
 	case decode.RolePrompt:

@@ -88,6 +88,9 @@ func (n *narrator) codeNote(e *parser.Exchange, r *parser.Reply) string {
 	case *parser.RcptCommand:
 		done = lang.T("the recipient is accepted", "수신자 수락")
 	case *parser.DataCommand:
+		if !n.took(e) {
+			return name.In(n.l)
+		}
 		done = lang.T("the message is accepted", "메일 접수")
 	default:
 		return name.In(n.l)
@@ -101,12 +104,12 @@ func (n *narrator) enhancedNote(c parser.EnhancedCode) string {
 	}
 	class := registry.EnhancedClass(c.Class)
 	if e, ok := registry.Enhanced(c.Subject, c.Detail); ok && c.Detail > 0 {
-		return n.say(lang.T("status in detail: %s, %s", "상세 상태 코드: %s, %s"), class, e.Name)
+		return n.say(lang.T("status in detail: %s, %s", "확장 상태 코드: %s, %s"), class, e.Name)
 	}
 	if subject := registry.EnhancedSubject(c.Subject); c.Subject > 0 && !subject.IsZero() {
-		return n.say(lang.T("status in detail: %s (%s)", "상세 상태 코드: %s(%s)"), class, subject)
+		return n.say(lang.T("status in detail: %s (%s)", "확장 상태 코드: %s(%s)"), class, subject)
 	}
-	return n.say(lang.T("status in detail: %s", "상세 상태 코드: %s"), class)
+	return n.say(lang.T("status in detail: %s", "확장 상태 코드: %s"), class)
 }
 
 // ownedBy reports whether the server is probably run by the named provider.
@@ -131,7 +134,7 @@ func (n *narrator) textNotes(e *parser.Exchange, r *parser.Reply, i int, t parse
 	switch {
 	case i == 0 && r.Code == 334:
 		return at(0, len(text), n.challengeNote(e, r))
-	case i == 0 && positive(r) && (e.IsGreeting() || isHello(e)):
+	case i == 0 && positive(r) && (e.Opens() || isHello(e)):
 		if n.secured && n.hellos > 0 {
 			return nil // told at the first greeting
 		}

@@ -1,6 +1,7 @@
 package narrate
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -33,7 +34,7 @@ func (n *narrator) message(number int, t *analyze.Transaction) Message {
 	add(labelSubject, m.Subject)
 	add(lang.T("From", "보낸 사람"), addresses(m.From))
 	if len(m.Sender) > 0 {
-		add(lang.T("Sent by", "실제 발송자"), addresses(m.Sender))
+		add(lang.T("Sent by", "실제 발신자"), addresses(m.Sender))
 	}
 	add(lang.T("To", "받는 사람"), addresses(m.To))
 	add(lang.T("Cc", "참조"), addresses(m.Cc))
@@ -105,7 +106,7 @@ func (n *narrator) parts(out *Message, p *decode.Part, depth int) {
 		part.Disposition = p.Disposition
 	}
 	out.Parts = append(out.Parts, part)
-	for _, child := range p.Parts {
+	for _, child := range slices.Concat(p.Parts, p.Enclosed) {
 		n.parts(out, child, depth+1)
 	}
 }

@@ -1,7 +1,6 @@
 package narrate
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -59,7 +58,7 @@ func (n *narrator) say(t lang.Text, args ...any) string {
 			filled[i] = a
 		}
 	}
-	return fmt.Sprintf(t.In(n.l), filled...)
+	return t.FormatIn(n.l, filled...)
 }
 
 // words is say for a text that may hold words of the transcript itself, such as
@@ -189,6 +188,9 @@ func codes(r *parser.Reply) string {
 	}
 	return strconv.Itoa(int(r.Code)) + " " + r.Enhanced.String()
 }
+
+// coded reports whether a reply has a code of either kind.
+func coded(r *parser.Reply) bool { return r != nil && (r.Code != 0 || !r.Enhanced.IsZero()) }
 
 // positive reports whether a reply says done.
 func positive(r *parser.Reply) bool { return r != nil && r.Class() == 2 }

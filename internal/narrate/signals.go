@@ -48,6 +48,10 @@ func (n *narrator) signals() []Signal {
 			}
 			add("RCPT TO", Good, n.say(lang.T("recipient accepted", "수신자 수락")))
 		case *parser.DataCommand:
+			if !n.took(e) {
+				add("DATA", Bad, n.say(lang.T("not the answer DATA has", "DATA에 대한 응답이 아님")))
+				continue
+			}
 			add("DATA", Good, n.say(lang.T("message accepted and queued: this line is the receipt", "메일 접수 및 큐 저장 완료: 접수증에 해당하는 줄")))
 		case *parser.BdatCommand:
 			if c.Last {
@@ -82,9 +86,9 @@ func (n *narrator) refusal(out []Signal, e *parser.Exchange, r *parser.Reply, fa
 	s := Signal{Line: r.Lines[0].Span.Start.Line, Command: n.commandName(e), Quote: n.quote(r), Tone: toneOf(r)}
 	switch {
 	case r == n.r.Reply && n.r.Outcome != analyze.Accepted:
-		s.Meaning = n.say(lang.T("this decided: %s", "결정적인 응답: %s"), registry.ReplyOrClass(int(r.Code)).Name)
+		s.Meaning = n.say(lang.T("this decided: %s", "결과를 결정함: %s"), registry.ReplyOrClass(int(r.Code)).Name)
 		if title := n.words(n.r.Cause.Title); title != "" {
-			s.Meaning = n.say(lang.T("this decided: %s", "결정적인 응답: %s"), lang.Same(title))
+			s.Meaning = n.say(lang.T("this decided: %s", "결과를 결정함: %s"), lang.Same(title))
 		}
 	case failed && r.Code == 503:
 		s.Meaning = n.say(lang.T("only follows from the refusal before it", "앞의 거부 때문에 따라온 응답"))
@@ -120,7 +124,7 @@ func (n *narrator) helloSignal(e *parser.Exchange, r *parser.Reply, secured bool
 func (n *narrator) commandName(e *parser.Exchange) string {
 	switch c := e.Command.(type) {
 	case nil:
-		return n.say(lang.T("greeting", "서버 인사"))
+		return n.say(lang.T("greeting", "서버 인사말"))
 	case *parser.MailCommand:
 		return "MAIL FROM"
 	case *parser.RcptCommand:

@@ -1,7 +1,9 @@
 package narrate
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/smtplog/smtplog/internal/lang"
 	"github.com/smtplog/smtplog/internal/registry"
@@ -40,7 +42,7 @@ func (n *narrator) targetText() string {
 func portNote(port int) lang.Text {
 	switch port {
 	case 25:
-		return lang.T(" (mail between servers)", "(서버 사이의 메일 전달용)")
+		return lang.T(" (mail between servers)", "(서버 사이의 메일 전송용)")
 	case 465:
 		return lang.T(" (submission, encrypted from the first byte)", "(메일 제출용, 처음부터 암호화)")
 	case 587:
@@ -92,9 +94,9 @@ func (n *narrator) helloStep(c chapter) Step {
 		s.Normal = n.say(lang.T("AUTH appears in the list, and STARTTLS is gone from it.", "기능 목록에 AUTH가 나타나고 STARTTLS는 사라집니다."))
 		s.Warning = n.say(lang.T("No AUTH although a login is needed, or STARTTLS still offered: the encryption did not really begin.", "인증이 필요한데 AUTH가 없거나 STARTTLS가 여전히 남아 있으면 암호화가 제대로 시작되지 않은 것입니다."))
 	case !hello:
-		s.Title = n.say(lang.T("Greeting by the server", "서버 인사"))
-		s.Meaning = n.say(lang.T("In SMTP the server speaks first: with its greeting it says who it is and whether it is ready.", "SMTP에서는 서버가 먼저 말합니다. 서버는 인사로 자신이 누구인지, 준비가 되었는지를 알립니다."))
-		s.Normal = n.say(lang.T("220 with the server's name.", "서버 이름이 담긴 220이 정상입니다."))
+		s.Title = n.say(lang.T("Greeting by the server", "서버 인사말"))
+		s.Meaning = n.say(lang.T("In SMTP the server speaks first: with its greeting it says who it is and whether it is ready.", "SMTP에서는 서버가 먼저 말합니다. 서버는 인사말로 자신이 누구인지, 준비가 되었는지를 알립니다."))
+		s.Normal = n.say(lang.T("220 with the server's name.", "서버 이름이 담긴 220이 옵니다."))
 		s.Warning = n.say(lang.T("554 or 421 instead: the server does not want to talk to this client.", "554나 421이 오면 서버가 이 클라이언트와 대화하지 않겠다는 뜻입니다."))
 	default:
 		s.Title = n.titled(lang.T("Greeting and capabilities", "클라이언트 인사와 서버의 기능"), string(verb))
@@ -112,9 +114,9 @@ func (n *narrator) greetingText(e *parser.Exchange) string {
 	case positive(r):
 		return n.say(lang.T("The server greets first and is ready (%s).", "서버가 먼저 인사하며 준비되었음을 알립니다(%s)."), codes(r))
 	case r == nil:
-		return n.say(lang.T("The server's greeting is not complete.", "서버의 인사가 온전하지 않습니다."))
+		return n.say(lang.T("The server's greeting is not complete.", "서버의 인사말이 온전하지 않습니다."))
 	case r.Code == 0:
-		return n.say(lang.T("What the server says is no SMTP greeting: a three-digit code is missing. Another kind of server may be listening on this port.", "서버가 보낸 것은 SMTP 인사가 아닙니다. 세 자리 응답 코드가 없습니다. 이 포트에 다른 종류의 서버가 있는 것 같습니다."))
+		return n.say(lang.T("What the server says is no SMTP greeting: a three-digit code is missing. Another kind of server may be listening on this port.", "서버가 보낸 것은 SMTP 인사말이 아닙니다. 세 자리 응답 코드가 없습니다. 이 포트에서 다른 종류의 서버가 응답하고 있을 수 있습니다."))
 	}
 	return n.say(lang.T("The server greets with %s: it does not want to serve this client.", "서버가 인사 대신 %s 응답을 보내 이 클라이언트를 받지 않겠다고 합니다."), codes(r))
 }
@@ -125,9 +127,13 @@ func (n *narrator) helloText(e *parser.Exchange, again bool) []string {
 	r := e.Final()
 	name, verb := c.Domain, string(e.Verb())
 	if name == "" {
-		name = n.orUnknown(c.Argument)
+		name = c.Argument
 	}
 	switch {
+	case name == "" && again:
+		out = append(out, n.say(lang.T("The client greets again with %s, this time inside TLS; the name it gives is not in the transcript.", "TLS 안에서 클라이언트가 %s 명령으로 다시 인사합니다. 클라이언트가 알린 이름은 로그에 없습니다."), verb))
+	case name == "":
+		out = append(out, n.say(lang.T("The client introduces itself with %s; the name it gives is not in the transcript.", "클라이언트가 %s 명령으로 인사합니다. 클라이언트가 알린 이름은 로그에 없습니다."), verb))
 	case again:
 		out = append(out, n.say(lang.T("The client greets again as %s with %s, this time inside TLS.", "TLS 안에서 클라이언트가 자기 자신(%s)을 %s 명령으로 다시 알립니다."), name, verb))
 	default:
@@ -141,7 +147,7 @@ func (n *narrator) helloText(e *parser.Exchange, again bool) []string {
 	case r.Code == 0 || len(r.Capabilities) == 0:
 		return append(out, n.say(lang.T("The server answers without offering any extension.", "서버가 응답하지만 확장 기능은 알리지 않습니다.")))
 	}
-	k := len(r.Capabilities)
+	k := len(keywords(r.Capabilities))
 	if !again {
 		return append(out, n.say(count(k, lang.T("The server answers with its name and %d extension: %s.", "서버가 자신의 이름과 확장 기능 %d가지를 알려 줍니다: %s."),
 			lang.T("The server answers with its name and %d extensions: %s.", "서버가 자신의 이름과 확장 기능 %d가지를 알려 줍니다: %s.")), k, n.keywordList(r.Capabilities)))
@@ -157,15 +163,23 @@ func (n *narrator) helloText(e *parser.Exchange, again bool) []string {
 }
 
 func (n *narrator) keywordList(cs []parser.Capability) string {
-	var words []string
-	for i, c := range cs {
-		if i == 12 && len(cs) > 13 {
-			words = append(words, "… +"+strconv.Itoa(len(cs)-i))
-			break
-		}
-		words = append(words, c.Keyword)
+	words := keywords(cs)
+	if k := len(words); k > 13 {
+		words = append(words[:12:12], "… +"+strconv.Itoa(k-12))
 	}
 	return n.join(words)
+}
+
+// keywords lists the extensions a server offers, each once: old servers say both
+// "AUTH LOGIN" and "AUTH=LOGIN".
+func keywords(cs []parser.Capability) []string {
+	var words []string
+	for _, c := range cs {
+		if !slices.ContainsFunc(words, func(w string) bool { return strings.EqualFold(w, c.Keyword) }) {
+			words = append(words, c.Keyword)
+		}
+	}
+	return words
 }
 
 // difference lists the keywords of b that are not in a.

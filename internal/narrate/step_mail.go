@@ -17,18 +17,24 @@ func (n *narrator) mailStep(c chapter) Step {
 	e := n.s.Exchanges[c.exchanges[0]]
 	m := e.Command.(*parser.MailCommand)
 	s.Title = n.numbered(e, n.titled(v.Title, "MAIL FROM"))
-	from := n.orUnknown(m.ReversePath.Address())
+	from := m.ReversePath.Address()
+	named := from != "" || m.ReversePath.Null
+	from = n.orUnknown(from)
 	r := e.Final()
 	switch {
 	case m.ReversePath.Null && positive(r):
 		s.Text = append(s.Text, n.say(lang.T("A message with an empty sender begins, as bounces and automatic notices have it; the server agrees (%s).", "반송 메일이나 자동 알림처럼 발신자가 비어 있는 메일을 시작하고 서버가 받아들입니다(%s)."), codes(r)))
+	case positive(r) && !named:
+		s.Text = append(s.Text, n.say(lang.T("A message begins, and the server accepts its sender, whom the transcript does not name (%s).", "메일을 시작하고, 서버가 로그에 나오지 않는 발신자 주소를 수락합니다(%s)."), codes(r)))
 	case positive(r):
 		s.Text = append(s.Text, n.say(lang.T("A message from %s begins, and the server accepts this sender (%s).", "발신자 주소(%s)를 지정하고, 서버가 정상적으로 수락합니다(%s)."), from, codes(r)))
 	case r != nil && r.Code == 421:
 		s.Text = append(s.Text, n.closing(r))
+	case r == nil && !named:
+		s.Text = append(s.Text, n.say(lang.T("The client names a sender; neither the address nor an answer is in the transcript.", "클라이언트가 발신자 주소를 지정하지만 그 주소도, 이에 대한 응답도 로그에 없습니다.")))
 	case r == nil:
 		s.Text = append(s.Text, n.say(lang.T("The client names %s as the sender; no answer is in the transcript.", "발신자 주소(%s)를 지정하지만 이에 대한 응답은 로그에 없습니다."), from))
-	case m.ReversePath.Address() == "" && !m.ReversePath.Null:
+	case !named:
 		s.Text = append(s.Text, n.say(lang.T("The server refuses the sender, whom the transcript does not name (%s).", "서버가 로그에 나오지 않는 발신자 주소를 거부합니다(%s)."), codes(r)))
 	default:
 		s.Text = append(s.Text, n.say(lang.T("The server refuses the sender %s (%s).", "서버가 발신자 주소(%s)를 거부합니다(%s)."), from, codes(r)))
@@ -87,18 +93,21 @@ func (n *narrator) rcptStep(c chapter) Step {
 	}
 	address := first.Command.(*parser.RcptCommand).ForwardPath.Address()
 	r := first.Final()
-	if bad == 0 {
-		address = n.orUnknown(address)
-	}
 	switch {
+	case all == 1 && good == 1 && address == "":
+		s.Text = append(s.Text, n.say(lang.T("The server accepts a recipient, whom the transcript does not name (%s).", "서버가 로그에 나오지 않는 수신자 주소를 수락합니다(%s)."), codes(r)))
 	case all == 1 && good == 1:
 		s.Text = append(s.Text, n.say(lang.T("The message is for %s, and the server accepts this recipient (%s).", "수신자 주소(%s)를 지정하고, 서버가 정상적으로 수락합니다(%s)."), address, codes(r)))
 	case all == 1 && r != nil && r.Code == 421:
 		s.Text = append(s.Text, n.closing(r))
+	case all == 1 && bad == 1 && !coded(r):
+		s.Text = append(s.Text, n.say(lang.T("The recipient %s was refused; with which reply code the transcript does not say.", "수신자 주소(%s)가 거부되었습니다. 응답 코드는 로그에 없습니다."), n.orUnknown(address)))
 	case all == 1 && bad == 1 && address == "":
 		s.Text = append(s.Text, n.say(lang.T("The server refuses the recipient, whom the transcript does not name (%s).", "서버가 로그에 나오지 않는 수신자 주소를 거부합니다(%s)."), codes(r)))
 	case all == 1 && bad == 1:
 		s.Text = append(s.Text, n.say(lang.T("The server refuses the recipient %s (%s).", "서버가 수신자 주소(%s)를 거부합니다(%s)."), address, codes(r)))
+	case all == 1 && address == "":
+		s.Text = append(s.Text, n.say(lang.T("The client names a recipient; neither the address nor an answer is in the transcript.", "클라이언트가 수신자 주소를 지정하지만 그 주소도, 이에 대한 응답도 로그에 없습니다.")))
 	case all == 1:
 		s.Text = append(s.Text, n.say(lang.T("The client names %s as a recipient; no answer is in the transcript.", "수신자 주소(%s)를 지정하지만 이에 대한 응답은 로그에 없습니다."), address))
 	case good == all:
@@ -128,7 +137,7 @@ func (n *narrator) dataStep(c chapter) Step {
 		s.Tone = Doubtful
 	}
 	if verb == parser.VerbDATA && len(e.Replies) > 0 && e.Replies[0].Code == 354 {
-		s.Text = append(s.Text, n.say(lang.T("The server asks for the message (354).", "서버가 메일 본문을 기다린다고 알립니다(354).")))
+		s.Text = append(s.Text, n.say(lang.T("The server asks for the message (354).", "서버가 메일 내용을 기다린다고 알립니다(354).")))
 	}
 	var size int64
 	seen := false
@@ -173,6 +182,8 @@ func (n *narrator) contentVerdict(e *parser.Exchange, seen bool) []string {
 		}
 	}
 	switch {
+	case positive(r) && !n.took(e):
+		return []string{n.say(lang.T("The answer to DATA has to be 354 or a refusal; %s answers something else, and the message was not sent.", "DATA에 대한 응답은 354이거나 거부여야 합니다. %s 응답은 다른 명령에 대한 것이며, 메일은 전송되지 않았습니다."), codes(r))}
 	case positive(r) && id != "":
 		return []string{n.say(lang.T("The server accepts the message (%s) and has put it in its queue as %s.", "서버가 메일을 접수해(%s) 큐에 저장했습니다. 큐 ID는 %s입니다."), codes(r), id)}
 	case positive(r):
@@ -183,10 +194,19 @@ func (n *narrator) contentVerdict(e *parser.Exchange, seen bool) []string {
 		return []string{n.say(lang.T("No answer to the message is in the transcript: nobody can tell from it whether the server took it.", "메일에 대한 응답이 로그에 없어서 서버가 접수했는지 알 수 없습니다."))}
 	case r == nil:
 		return []string{n.say(lang.T("What comes next is missing in the transcript.", "이후의 내용은 로그에 없습니다."))}
+	case !coded(r):
+		return []string{n.say(lang.T("The message was refused; with which reply code the transcript does not say.", "메일이 거부되었습니다. 응답 코드는 로그에 없습니다."))}
 	case seen:
 		return []string{n.say(lang.T("The server has seen the message and refuses it (%s).", "서버가 메일을 받아 본 뒤 거부합니다(%s)."), codes(r))}
 	}
 	return []string{n.say(lang.T("The server refuses to take a message (%s).", "서버가 메일을 받지 않겠다고 합니다(%s)."), codes(r))}
+}
+
+// took reports whether the reply that e ended with says that the message was
+// taken: not where the reply itself is what went wrong.
+func (n *narrator) took(e *parser.Exchange) bool {
+	r := e.Final()
+	return positive(r) && !(n.r.Outcome == analyze.ProtocolError && n.r.Reply == r)
 }
 
 // prdr reports whether the server announced a reply for each recipient (353).

@@ -15,8 +15,13 @@ func (n *narrator) otherStep(c chapter) Step {
 	s.Tone = n.worst(c.exchanges)
 	e := n.s.Exchanges[c.exchanges[0]]
 	r := e.Final()
+	if e.IsGreeting() && c.exchanges[0] == 0 {
+		s.Title = n.say(lang.T("The answer to an earlier command", "앞선 명령에 대한 응답"))
+		s.Text = append(s.Text, n.say(lang.T("The transcript begins after the session did: the command that %s (%s) answers is not in it.", "로그가 세션보다 늦게 시작하므로, 이 응답(%s: %s)을 받은 명령은 로그에 없습니다."), codes(r), registry.ReplyOrClass(int(r.Code)).Name))
+		return s
+	}
 	if e.IsGreeting() {
-		s.Title = n.say(lang.T("The server speaks unasked", "서버의 자발적 응답"))
+		s.Title = n.say(lang.T("The server speaks unasked", "명령 없이 온 서버의 응답"))
 		s.Text = append(s.Text, n.say(lang.T("No command asked for this reply (%s).", "어떤 명령에 대한 것도 아닌 응답입니다(%s)."), codes(r)))
 		if r != nil && r.Code == 421 {
 			s.Text = append(s.Text, n.say(lang.T("With 421 a server announces that it closes the connection.", "421은 서버가 연결을 닫겠다고 알리는 응답입니다.")))
@@ -64,9 +69,33 @@ func (n *narrator) stoppedStep(c chapter) Step {
 
 // exception takes "smtplib.SMTPDataError: (554, b'…')" to pieces.
 func exception(text string) (name, detail string) {
-	name, detail, ok := strings.Cut(strings.TrimSpace(text), ":")
-	if !ok || strings.ContainsAny(name, " \t('\"") || !strings.ContainsAny(name, "ETID") {
+	text = strings.TrimSpace(text)
+	end := 0
+	for end < len(text) && !strings.ContainsRune(" \t('\"", rune(text[end])) {
+		if text[end] == ':' {
+			if !strings.HasPrefix(text[end:], "::") {
+				break
+			}
+			end++ // Ruby: Net::SMTPAuthenticationError
+		}
+		end++
+	}
+	if end >= len(text) || text[end] != ':' || !isException(text[:end]) {
 		return "", ""
 	}
-	return name, detail
+	return text[:end], text[end+1:]
+}
+
+// isException reports whether a word is made like the name of an exception.
+func isException(name string) bool {
+	last := name[strings.LastIndexAny(name, `.:\$`)+1:]
+	if strings.HasPrefix(last, "SMTP") {
+		return true // of smtplib, which have all kinds of endings
+	}
+	for _, word := range []string{"Error", "Exception", "error", "Failure", "Timeout", "timeout", "Interrupt", "Exit"} {
+		if strings.HasSuffix(last, word) {
+			return true
+		}
+	}
+	return false
 }

@@ -43,7 +43,7 @@ func (n *narrator) authStep(c chapter) Step {
 		e := n.s.Exchanges[i]
 		a, ok := e.Command.(*parser.AuthCommand)
 		if !ok && e.Command == nil {
-			s.Text = append(s.Text, n.say(lang.T("Login data without the AUTH command before it; the transcript begins later.", "AUTH 명령 없이 인증 정보만 있습니다. 로그가 그 뒤에서 시작합니다.")))
+			s.Text = append(s.Text, n.say(lang.T("Login data without the AUTH command before it; the transcript begins later.", "AUTH 명령 없이 인증 정보만 있습니다. 로그가 그 뒤에서 시작됩니다.")))
 			continue
 		}
 		if !ok {
@@ -65,7 +65,7 @@ func (n *narrator) authStep(c chapter) Step {
 		}
 	}
 	command := "AUTH"
-	if len(mechanisms) == 1 {
+	if len(mechanisms) == 1 && mechanisms[0] != "" {
 		command += " " + mechanisms[0]
 	}
 	s.Title = n.titled(v.Title, command)
@@ -75,6 +75,12 @@ func (n *narrator) authStep(c chapter) Step {
 // loginAgainText tells of an attempt after another one.
 func (n *narrator) loginAgainText(r *parser.Reply, mechanism string) string {
 	switch {
+	case mechanism == "" && positive(r):
+		return n.say(lang.T("Then it tries again, and the server accepts (%s).", "이어서 다시 시도하고, 서버가 수락합니다(%s)."), codes(r))
+	case mechanism == "" && r != nil:
+		return n.say(lang.T("Then it tries again, and the server refuses (%s).", "이어서 다시 시도하지만 서버가 거부합니다(%s)."), codes(r))
+	case mechanism == "":
+		return n.say(lang.T("Then it tries again; no final answer is in the transcript.", "이어서 다시 시도하지만 최종 응답은 로그에 없습니다."))
 	case positive(r):
 		return n.say(lang.T("Then it tries %s, and the server accepts (%s).", "이어서 %s 방식으로 다시 시도하고, 서버가 수락합니다(%s)."), mechanism, codes(r))
 	case r == nil:
@@ -83,8 +89,22 @@ func (n *narrator) loginAgainText(r *parser.Reply, mechanism string) string {
 	return n.say(lang.T("Then it tries %s, and the server refuses (%s).", "이어서 %s 방식으로 다시 시도하지만 서버가 거부합니다(%s)."), mechanism, codes(r))
 }
 
+// loginByUnknown tells of an attempt whose mechanism the transcript leaves out.
+func (n *narrator) loginByUnknown(r *parser.Reply) string {
+	switch {
+	case positive(r):
+		return n.say(lang.T("The client logs in, and the server accepts (%s).", "클라이언트가 인증을 요청하고, 서버가 수락합니다(%s)."), codes(r))
+	case r == nil:
+		return n.say(lang.T("The client wants to log in; no final answer is in the transcript.", "클라이언트가 인증을 요청하지만 최종 응답은 로그에 없습니다."))
+	}
+	return n.say(lang.T("The client wants to log in, and the server refuses (%s).", "클라이언트가 인증을 요청하지만 서버가 거부합니다(%s)."), codes(r))
+}
+
 func (n *narrator) loginText(e *parser.Exchange, a *parser.AuthCommand) string {
 	r := e.Final()
+	if a.Mechanism == "" {
+		return n.loginByUnknown(r)
+	}
 	identity := ""
 	if auth := n.authOf(e); auth != nil {
 		identity = auth.Identity

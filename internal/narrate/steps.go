@@ -130,7 +130,7 @@ func (n *narrator) chapters() []chapter {
 func kindOf(s *parser.Session, i int) StepKind {
 	e := s.Exchanges[i]
 	if e.IsGreeting() {
-		if i == 0 {
+		if i == 0 && (e.Opens() || len(e.Replies) == 0) {
 			return StepHello
 		}
 		return StepOther

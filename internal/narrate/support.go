@@ -55,14 +55,14 @@ func AskSupport(r *analyze.Report, l lang.Lang) *Support {
 		}
 	}
 	add(SupportSection{Title: n.say(lang.T("The facts", "사실 관계")), Facts: n.supportFacts()})
-	add(SupportSection{Title: n.say(lang.T("The words that decided (verbatim)", "결정적인 응답(원문)")), Lines: n.decisiveWords()})
+	add(SupportSection{Title: n.say(lang.T("The words that decided (verbatim)", "결과를 결정한 문구(원문)")), Lines: n.decisiveWords()})
 	add(SupportSection{Title: n.say(lang.T("What was done, in order", "진행 순서")), Lines: n.events()})
 	if r.Outcome != analyze.Accepted && r.Outcome != analyze.NoMail {
 		text := n.why()
 		if r.Cause.Certainty != "sure" && text != "" {
 			text += " " + n.say(lang.T("(This is what the transcript suggests; it is not certain.)", "(로그로 미루어 본 내용이며 확실하지는 않습니다.)"))
 		}
-		add(SupportSection{Title: n.say(lang.T("How it looks from here", "보낸 쪽에서 본 원인")), Text: text})
+		add(SupportSection{Title: n.say(lang.T("How it looks from here", "발신 측에서 본 원인")), Text: text})
 	}
 	add(SupportSection{Title: n.say(lang.T("My question", "문의 사항")), Text: n.question()})
 	out.Closing = n.say(lang.T("Passwords and other secrets were masked. I can send the whole transcript if it helps.", "비밀번호 등 비밀 정보는 가렸습니다. 필요하시면 전체 로그를 보내 드리겠습니다."))
@@ -78,8 +78,8 @@ func (n *narrator) supportFacts() []Fact {
 		}
 	}
 	add(lang.T("Time", "시각"), n.times())
-	add(lang.T("Server", "받는 서버"), n.endpoint(n.r.Server, n.s.Target))
-	add(lang.T("Client", "보내는 쪽"), n.endpoint(n.r.Client, parser.Target{}))
+	add(lang.T("Server", "서버"), n.endpoint(n.r.Server, n.s.Target))
+	add(lang.T("Client", "클라이언트"), n.endpoint(n.r.Client, parser.Target{}))
 	add(labelTLS, n.tlsFact())
 	if k := len(n.r.Logins); k > 0 {
 		add(labelLogin, n.loginFact(n.r.Logins[k-1]))
@@ -208,10 +208,10 @@ func (n *narrator) events() []string {
 		switch {
 		case SecretLine(n.s, i):
 			what = n.say(lang.T("an answer of the login", "인증 응답"))
-		case e.Command == nil && e.IsGreeting() && i == 0:
+		case i == 0 && e.Opens():
 			what = n.say(lang.T("connection, greeting", "연결과 인사말"))
 		case e.Command == nil:
-			what = n.say(lang.T("unasked reply", "자발적 응답"))
+			what = n.say(lang.T("unasked reply", "명령 없이 온 응답"))
 		default:
 			what = n.commandLine(e)
 		}
@@ -246,7 +246,7 @@ func (n *narrator) question() string {
 	case "recipient":
 		return n.say(lang.T("Does the recipient's mailbox exist, and can it receive mail? If the address has changed, which is the right one?", "수신자의 메일함이 있으며 메일을 받을 수 있는 상태입니까? 주소가 바뀌었다면 올바른 주소를 알려 주십시오."))
 	case "sender":
-		return n.say(lang.T("Why does your server refuse this sender (%s), and what has to be changed on the sending side (SPF, DKIM, DMARC, reputation, a block)?", "이 발신자를 거부한 이유(%s)와 보내는 쪽에서 고쳐야 할 것(SPF, DKIM, DMARC, 평판, 차단)을 알려 주십시오."), code)
+		return n.say(lang.T("Why does your server refuse this sender (%s), and what has to be changed on the sending side (SPF, DKIM, DMARC, reputation, a block)?", "이 발신자를 거부한 이유(%s)와 발신 측에서 고쳐야 할 것(SPF, DKIM, DMARC, 평판, 차단)을 알려 주십시오."), code)
 	case "client":
 		if n.r.FailedAt == "AUTH" {
 			return n.say(lang.T("Is the account allowed to send by SMTP, which user name, mechanism and kind of password does the server expect, and what does its log say about this attempt?", "이 계정으로 SMTP 발송이 허용되어 있습니까? 서버가 요구하는 사용자 이름, 인증 방식, 비밀번호 종류와 이 시도에 대한 서버 로그의 내용을 알려 주십시오."))

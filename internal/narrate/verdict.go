@@ -74,18 +74,24 @@ func (n *narrator) headline() string {
 		case k > 1:
 			return n.say(lang.T("Accepted by %s: %d messages", "%s 서버가 메일 %d통을 정상적으로 접수했습니다"), server, k)
 		case n.recipientsTaken() > 1:
-			return n.say(lang.T("Accepted by %s for %d recipients", "%s 서버가 메일을 수신자 %d명에 대해 정상적으로 접수했습니다"), server, n.recipientsTaken())
+			return n.say(lang.T("Accepted by %s for %d recipients", "%s 서버가 수신자 %d명에게 가는 메일을 정상적으로 접수했습니다"), server, n.recipientsTaken())
 		}
 		return n.say(lang.T("Accepted by %s", "%s 서버가 메일을 정상적으로 접수했습니다"), server)
 	case analyze.PartlyAccepted:
 		good, all := n.recipientsTaken(), n.recipients()
 		return n.say(lang.T("Partly accepted by %s: %d of %d recipients", "%s 서버가 메일을 일부만 접수했습니다: 수신자 %[3]d명 중 %[2]d명"), server, good, all)
 	case analyze.Deferred:
+		if !coded(n.r.Reply) {
+			return n.say(lang.T("Not accepted for now by %s: %s was put off", "%s 서버가 지금은 메일을 받지 않았습니다: %s 단계에서 보류"), server, at)
+		}
 		return n.say(lang.T("Not accepted for now by %s: %s was answered with %s", "%s 서버가 지금은 메일을 받지 않았습니다: %s 단계에서 %s 응답"), server, at, codes(n.r.Reply))
 	case analyze.Rejected:
+		if !coded(n.r.Reply) {
+			return n.say(lang.T("Refused by %s: %s was refused", "%s 서버가 메일을 거부했습니다: %s 단계에서 거부"), server, at)
+		}
 		return n.say(lang.T("Refused by %s: %s was answered with %s", "%s 서버가 메일을 거부했습니다: %s 단계에서 %s 응답"), server, at, codes(n.r.Reply))
 	case analyze.AuthFailed:
-		if n.r.Reply == nil {
+		if !coded(n.r.Reply) {
 			return n.say(lang.T("Login to %s failed; no mail was sent", "%s 서버에 인증하지 못해 메일을 보내지 못했습니다"), server)
 		}
 		return n.say(lang.T("Login refused by %s with %s; no mail was sent", "%s 서버가 인증을 거부해(%s) 메일을 보내지 못했습니다"), server, codes(n.r.Reply))
@@ -100,12 +106,12 @@ func (n *narrator) headline() string {
 		}
 		return n.say(lang.T("Connection to %s lost at %s; no mail was sent", "%[2]s 단계에서 %[1]s 서버와 연결이 끊겨 메일을 보내지 못했습니다"), server, at)
 	case analyze.ProtocolError:
-		return n.say(lang.T("The two sides did not understand each other (%s)", "양쪽의 대화가 SMTP 규칙에 맞지 않아 진행되지 못했습니다(%s)"), server)
+		return n.say(lang.T("The two sides did not understand each other (%s)", "양쪽의 대화가 SMTP 규칙에 맞지 않아 진행되지 못했습니다(%s 서버)"), server)
 	case analyze.NoMail:
 		return n.say(lang.T("No mail was sent in this session with %s, and nothing failed", "%s 서버와의 이 세션에서는 메일을 보내지 않았고, 실패한 것도 없습니다"), server)
 	case analyze.Incomplete:
 	}
-	return n.say(lang.T("The transcript ends before the outcome (%s)", "결과가 나오기 전에 로그가 끝납니다(%s)"), server)
+	return n.say(lang.T("The transcript ends before the outcome (%s)", "결과가 나오기 전에 로그가 끝납니다(%s 서버)"), server)
 }
 
 // stepName names a step for a sentence.
@@ -116,7 +122,7 @@ func (n *narrator) stepName(s analyze.Step) string {
 	case analyze.StepConnect:
 		return n.say(lang.T("the connection", "연결"))
 	case analyze.StepGreeting:
-		return n.say(lang.T("the greeting", "서버 인사"))
+		return n.say(lang.T("the greeting", "서버 인사말"))
 	case analyze.StepContent:
 		return n.say(lang.T("the message itself", "메일 데이터 전송"))
 	case "MAIL":
@@ -186,7 +192,7 @@ func (n *narrator) decided() string {
 	if n.s.Flow != nil {
 		return n.say(lang.T("packet %d: %s", "패킷 %d: %s"), r.Lines[0].Span.Start.Line, n.quote(r))
 	}
-	return n.say(lang.T("line %d: %s", "%d행: %s"), r.Lines[0].Span.Start.Line, n.quote(r))
+	return n.say(lang.T("line %d: %s", "%d번째 줄: %s"), r.Lines[0].Span.Start.Line, n.quote(r))
 }
 
 func (n *narrator) whose() string {
@@ -201,9 +207,9 @@ func (n *narrator) whose() string {
 	case "network":
 		who = lang.T("the network between the two sides", "양쪽 사이의 네트워크")
 	case "client-network":
-		who = lang.T("the sending computer's network: firewall, provider, DNS", "보내는 쪽의 네트워크(방화벽, 통신사, DNS)")
+		who = lang.T("the sending computer's network: firewall, provider, DNS", "발신 측의 네트워크(방화벽, 통신사, DNS)")
 	case "server":
-		who = lang.T("the receiving server", "받는 쪽 서버")
+		who = lang.T("the receiving server", "수신 서버")
 	case "nobody":
 		who = lang.T("nobody's fault; this is how it is meant to work", "누구의 잘못도 아니며 정상적인 동작")
 	default:
@@ -211,9 +217,9 @@ func (n *narrator) whose() string {
 	}
 	switch n.r.Cause.Certainty {
 	case "likely":
-		return n.say(lang.T("%s (likely)", "%s(가능성 높음)"), who)
+		return n.say(lang.T("%s (likely)", "%s, 가능성 높음"), who)
 	case "possible":
-		return n.say(lang.T("%s (possibly; the transcript does not say for sure)", "%s(추정이며, 로그만으로는 확실하지 않음)"), who)
+		return n.say(lang.T("%s (possibly; the transcript does not say for sure)", "%s, 추정(로그만으로는 확실하지 않음)"), who)
 	}
 	return who.In(n.l)
 }
@@ -235,7 +241,7 @@ func (n *narrator) retry() string {
 	case "yes":
 		return n.say(lang.T("Yes, it can be sent again.", "예. 다시 보내면 됩니다."))
 	case "later":
-		return n.say(lang.T("Yes, but later: some minutes to some hours from now.", "예. 다만 몇 분에서 몇 시간 뒤에 다시 시도해야 합니다."))
+		return n.say(lang.T("Yes, but later: minutes, hours or days from now, depending on the cause.", "예. 다만 나중에 다시 시도해야 합니다. 원인에 따라 몇 분, 몇 시간 또는 며칠 뒤입니다."))
 	}
 	return ""
 }

@@ -163,7 +163,7 @@ var extensions = []Extension{
 	},
 	{Keyword: "PIPECONNECT", Private: true,
 		Name:    lang.T("early pipelining of Exim", "Exim의 조기 파이프라이닝"),
-		Meaning: lang.T("Exim remembers for the next time that it may send EHLO and more before it has seen the greeting.", "다음번에는 서버의 인사를 받기 전에 EHLO 등을 먼저 보내도 된다는 것을 Exim이 기억해 둡니다."),
+		Meaning: lang.T("Exim remembers for the next time that it may send EHLO and more before it has seen the greeting.", "다음번에는 서버의 인사말을 받기 전에 EHLO 등을 먼저 보내도 된다는 것을 Exim이 기억해 둡니다."),
 	},
 	{Keyword: "PIPELINING", RFC: "RFC 2920",
 		Name:    lang.T("several commands at once", "명령 묶어 보내기"),

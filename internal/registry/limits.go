@@ -59,7 +59,7 @@ var limits = []Limit{
 }
 
 var timeouts = []Timeout{
-	{"greeting", 5 * time.Minute, lang.T("The client waits at least 5 minutes for the server's greeting.", "클라이언트는 서버의 인사를 적어도 5분 동안 기다립니다."), "RFC 5321 §4.5.3.2.1"},
+	{"greeting", 5 * time.Minute, lang.T("The client waits at least 5 minutes for the server's greeting.", "클라이언트는 서버의 인사말을 적어도 5분 동안 기다립니다."), "RFC 5321 §4.5.3.2.1"},
 	{"MAIL", 5 * time.Minute, lang.T("The client waits at least 5 minutes for the answer to MAIL.", "클라이언트는 MAIL에 대한 응답을 적어도 5분 동안 기다립니다."), "RFC 5321 §4.5.3.2.2"},
 	{"RCPT", 5 * time.Minute, lang.T("The client waits at least 5 minutes for the answer to RCPT, longer if lists must be expanded.", "클라이언트는 RCPT에 대한 응답을 적어도 5분 동안 기다립니다. 메일링 리스트를 확장해야 하면 더 기다립니다."), "RFC 5321 §4.5.3.2.3"},
 	{"DATA", 2 * time.Minute, lang.T("The client waits at least 2 minutes for the 354 after DATA.", "클라이언트는 DATA 뒤의 354를 적어도 2분 동안 기다립니다."), "RFC 5321 §4.5.3.2.4"},

@@ -71,7 +71,7 @@ var mailParameters = []Parameter{
 	},
 	{Keyword: "HOLDUNTIL", On: "MAIL", Extension: "FUTURERELEASE", ValueHint: "date-time", RFC: "RFC 4865 §3", Valid: validHolduntil,
 		Name:    lang.T("hold until a date", "지정한 시각까지 보관"),
-		Meaning: lang.T("The time before which the server is not to send the message, as 2026-12-24T18:00:00Z.", "서버가 메시지를 보낼 시각입니다. 2026-12-24T18:00:00Z와 같이 적습니다."),
+		Meaning: lang.T("The time before which the server is not to send the message, as 2026-12-24T18:00:00Z.", "서버가 이 시각 전에는 메시지를 보내지 않아야 합니다. 2026-12-24T18:00:00Z와 같이 적습니다."),
 	},
 	{Keyword: "MT-PRIORITY", On: "MAIL", Extension: "MT-PRIORITY", ValueHint: "-9…9", RFC: "RFC 6710", Valid: validPriority,
 		Name:    lang.T("priority", "우선순위"),

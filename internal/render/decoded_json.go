@@ -2,6 +2,7 @@ package render
 
 import (
 	"io"
+	"slices"
 
 	"github.com/smtplog/smtplog/analyze"
 	"github.com/smtplog/smtplog/decode"
@@ -230,7 +231,7 @@ func (o *decodedObject) node(t *analyze.Transaction, p *decode.Part) {
 	o.raw(`,"file":`)
 	o.wordsOrNull(o.files(t, p))
 	o.raw(`,"parts":[`)
-	for i, child := range p.Parts {
+	for i, child := range slices.Concat(p.Parts, p.Enclosed) {
 		o.comma(i)
 		o.node(t, child)
 	}

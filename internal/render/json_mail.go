@@ -88,7 +88,11 @@ func (o *object) parts(p *decode.Part, n int) int {
 		}
 		return n
 	}
-	return o.part(p, n)
+	n = o.part(p, n)
+	for _, file := range p.Enclosed {
+		n = o.part(file, n)
+	}
+	return n
 }
 
 func (o *object) part(p *decode.Part, n int) int {

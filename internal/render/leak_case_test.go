@@ -12,7 +12,8 @@ import (
 // fuzzer and a loop can both make them.
 type leakCase struct {
 	mechanism, dialect, ending, echo, output int
-	secret                                   string
+	paste                                    int // what was pasted before the session; 0: nothing
+	secret, pasted                           string
 }
 
 // newLeakCase reads a case from bytes; missing ones are 0.
@@ -28,6 +29,10 @@ func newLeakCase(b []byte) leakCase {
 	}
 	rest := b[min(len(b), 5):]
 	c.secret = leakSecret(rest)
+	if len(rest) > 2 {
+		c.paste = int(rest[1]) % (len(leakPastes()) + 1)
+		c.pasted = pasteSecret(rest)
+	}
 	return c
 }
 
@@ -120,6 +125,9 @@ func (c leakCase) text(secret string) string {
 	var b strings.Builder
 	say := leakDialects()[c.dialect]
 	client := func(s string) { b.WriteString(say(true, s)) }
+	if c.paste > 0 {
+		b.WriteString(strings.ReplaceAll(leakPastes()[c.paste-1], "§", c.pasted) + "\n")
+	}
 	server := func(s string) { b.WriteString(say(false, s)) }
 	auth := leakMechanisms()[c.mechanism](secret)
 	server("220 mx.example.org ESMTP")

@@ -107,6 +107,13 @@ func (p *leakProbe) check(t testing.TB, c leakCase) {
 	if got == "" {
 		t.Fatalf("nothing is printed of\n%s", text)
 	}
+	if c.paste > 0 {
+		for _, s := range spellings(c.pasted) {
+			if i := strings.Index(got, s); i >= 0 {
+				t.Fatalf("case %+v, output %d: %q leaks: …%s…\nof\n%s", c, c.output, s, got[max(0, i-150):min(len(got), i+150)], text)
+			}
+		}
+	}
 	if c.mechanism == 14 && c.ending == 3 || c.shown() {
 		for _, s := range spellings(c.secret) {
 			if i := strings.Index(got, s); i >= 0 {

@@ -107,7 +107,7 @@ func sessionColumns() []column {
 		{lang.T("time", "시각"), 24, 3, 8, func(r *SessionRow) string { return r.Time }},
 		{lang.T("client", "클라이언트"), 24, 1, 12, func(r *SessionRow) string { return r.Client }},
 		{lang.T("server", "서버"), 28, 5, 14, func(r *SessionRow) string { return r.Server }},
-		{lang.T("TLS", "암호화"), 10, 2, 8, func(r *SessionRow) string { return r.TLS }},
+		{lang.Same("TLS"), 10, 2, 8, func(r *SessionRow) string { return r.TLS }},
 		{lang.T("login", "인증"), 28, 4, 14, func(r *SessionRow) string { return r.Login }},
 		{lang.T("from → to", "발신자 → 수신자"), 52, 6, 24, (*SessionRow).mail},
 		{lang.T("outcome", "결과"), 20, 10, 17, func(r *SessionRow) string { return r.Outcome }},

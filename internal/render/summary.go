@@ -28,9 +28,9 @@ func summarySections(s *analyze.Summary) []section {
 		{"outcomes", lang.T("outcome", "결과"), &s.Outcomes, nil},
 		{"failed_at", lang.T("failed at", "실패한 단계"), &s.FailedAt, nil},
 		{"causes", lang.T("cause", "원인"), &s.Causes, nil},
-		{"reasons", lang.T("reason", "사유"), &s.Reasons, nil},
+		{"reasons", lang.T("reason", "분류"), &s.Reasons, nil},
 		{"codes", lang.T("reply code", "응답 코드"), &s.Codes, codeGloss},
-		{"enhanced_codes", lang.T("enhanced code of refusals", "거부의 상세 코드"), &s.EnhancedCodes, enhancedGloss},
+		{"enhanced_codes", lang.T("enhanced code of refusals", "거부의 확장 상태 코드"), &s.EnhancedCodes, enhancedGloss},
 		{"refused_domains", lang.T("domain of refused recipients", "거부된 수신자의 도메인"), &s.RefusedDomains, nil},
 		{"recipients", lang.T("recipient", "수신자"), &s.Recipients, nil},
 		{"recipient_domains", lang.T("recipient domain", "수신자 도메인"), &s.RecipientDomains, nil},
@@ -40,7 +40,7 @@ func summarySections(s *analyze.Summary) []section {
 		{"clients", lang.T("client", "클라이언트"), &s.Clients, nil},
 		{"tls", lang.T("encryption", "암호화"), &s.TLS, nil},
 		{"mechanisms", lang.T("login mechanism", "인증 방식"), &s.Mechanisms, nil},
-		{"failed_mechanisms", lang.T("mechanism of failed logins", "실패한 인증 방식"), &s.FailedMechanisms, nil},
+		{"failed_mechanisms", lang.T("mechanism of failed logins", "실패한 인증의 방식"), &s.FailedMechanisms, nil},
 		{"findings", lang.T("check", "점검 항목"), &s.Findings, nil},
 		{"dialects", lang.T("dialect", "로그 형식"), &s.Dialects, nil},
 	}
@@ -93,7 +93,7 @@ func summaryTotals(s *analyze.Summary, l lang.Lang) [][]string {
 		{lang.T("messages accepted", "접수된 메일").In(l), fmt.Sprint(s.Messages)},
 		{lang.T("recipients", "수신자").In(l), fmt.Sprint(s.RecipientCount)},
 		{lang.T("recipients refused", "거부된 수신자").In(l), fmt.Sprint(s.RefusedCount)},
-		{lang.T("bytes of content", "본문 바이트 수").In(l), fmt.Sprint(s.Bytes)},
+		{lang.T("bytes of content", "메일 내용의 바이트 수").In(l), fmt.Sprint(s.Bytes)},
 	}
 	if !s.First.IsZero() {
 		const layout = "2006-01-02 15:04:05 -0700"

@@ -54,7 +54,7 @@ func systemError(name string, err error) *Error {
 	case errors.Is(err, fs.ErrNotExist):
 		e := &Error{Kind: NotFound, Name: name, Err: err, Text: lang.T("there is no such file", "그런 파일이 없습니다")}
 		if similar := similarName(name); similar != "" {
-			e.Fix = lang.T("did you mean %s?", "혹시 %s 파일을 말씀하신 건가요?").Format(similar)
+			e.Fix = lang.T("did you mean %s?", "%s 파일을 찾으셨습니까?").Format(similar)
 		} else {
 			e.Fix = lang.T("check the spelling and the folder; “-” reads standard input", "이름과 폴더를 확인하십시오. “-”는 표준 입력을 뜻합니다")
 		}
@@ -79,10 +79,10 @@ func folderError(name string) *Error {
 		Fix:  lang.T("name a file in it, or give the folder to a command that takes several inputs", "폴더 안의 파일을 지정하거나, 여러 입력을 받는 명령에 폴더를 주십시오")}
 }
 
-func notAFileError(name, what string) *Error {
+func notAFileError(name string, what lang.Text) *Error {
 	return &Error{Kind: NotAFile, Name: name,
 		Text: lang.T("this is not a regular file (%s)", "일반 파일이 아닙니다(%s)").Format(what),
-		Fix:  lang.T("to read it all the same, redirect it to standard input", "그래도 읽으려면 표준 입력으로 넘겨주십시오")}
+		Fix:  lang.T("to read it all the same, redirect it to standard input", "그래도 읽으려면 표준 입력으로 넘기십시오")}
 }
 
 func emptyError(name string) *Error {
@@ -100,7 +100,7 @@ func denseError(name, packing string, ratio int64) *Error {
 func packingError(name, packing string, err error) *Error {
 	return &Error{Kind: BadPacking, Name: name, Err: err,
 		Text: lang.T("its %s data is damaged or cut off (%s)", "%s 데이터가 손상되었거나 잘렸습니다(%s)").Format(packing, fmt.Sprint(err)),
-		Fix:  lang.T("copy it again from where it came", "원본에서 다시 복사하십시오")}
+		Fix:  lang.T("copy it again from where it came", "원래 있던 곳에서 다시 복사하십시오")}
 }
 
 func noMatchError(name string, folder bool) *Error {

@@ -6,6 +6,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+
+	"github.com/smtplog/smtplog/internal/lang"
 )
 
 // Input is one opened input. It is read by one goroutine at a time, and must be
@@ -22,7 +24,8 @@ type Input struct {
 	Capture bool
 	io.ReadCloser
 
-	file *os.File // the file itself, if nothing was undone
+	file   *os.File // the file itself, if nothing was undone
+	stored bool     // see Stored
 }
 
 // Sniffed is how many bytes are looked at to tell the encoding.
@@ -73,13 +76,13 @@ func checkMode(name string, mode fs.FileMode) error {
 	case mode.IsDir():
 		return folderError(name)
 	case mode&fs.ModeCharDevice != 0 || mode&fs.ModeDevice != 0:
-		return notAFileError(name, "device")
+		return notAFileError(name, lang.T("a device", "장치"))
 	case mode&fs.ModeSocket != 0:
-		return notAFileError(name, "socket")
+		return notAFileError(name, lang.T("a socket", "소켓"))
 	case mode.IsRegular() || mode&fs.ModeNamedPipe != 0:
 		return nil
 	}
-	return notAFileError(name, mode.Type().String())
+	return notAFileError(name, lang.Same(mode.Type().String()))
 }
 
 // closer gives a reader the Close of what lies under it.
@@ -94,6 +97,10 @@ func (c closer) Close() error { return c.close() }
 // if that is a file.
 func open(name string, r io.Reader, file *os.File, close func() error) (*Input, error) {
 	in := &Input{Name: name}
+	if file != nil {
+		info, err := file.Stat()
+		in.stored = err == nil && info.Mode().IsRegular()
+	}
 	checked := &named{name: name, r: r}
 	head, err := peek(checked)
 	if err != nil {
@@ -146,6 +153,10 @@ func rewind(f *os.File, n int) bool {
 // goes on, if the text is exactly its bytes and it can be read again; nil
 // otherwise.
 func (in *Input) File() *os.File { return in.file }
+
+// Stored reports whether all of the input is there already, in a file, so that
+// reading never waits for somebody who still writes.
+func (in *Input) Stored() bool { return in.stored }
 
 func (in *Input) note(what string) {
 	switch {

@@ -10,7 +10,7 @@ func look(client, server []byte) kinship {
 	asked, answered := clientSays(client), serverSays(server)
 	switch {
 	case asked == smtp || answered == smtp:
-		if asked == foreign {
+		if asked == foreign && !namesMail(server) {
 			return foreign
 		}
 		return smtp
@@ -77,10 +77,23 @@ func serverSays(b []byte) kinship {
 		return smtp
 	case bytes.Contains(up, []byte("FTP")):
 		return foreign
-	case (b[0] == '2' || b[0] == '4' || b[0] == '5') && len(b) > 9 && b[4] == b[0] && b[5] == '.' && b[7] == '.':
-		return smtp // an enhanced status code
+	case hasEnhanced(b):
+		return smtp
 	}
 	return unknown
+}
+
+// namesMail reports whether a server's first words can be of no other protocol,
+// whatever its client says: the client may be in the middle of a message.
+func namesMail(server []byte) bool {
+	line, _, _ := bytes.Cut(server, []byte("\n"))
+	up := bytes.ToUpper(line)
+	return bytes.Contains(up, []byte("SMTP")) || bytes.Contains(up, []byte("LMTP")) || hasEnhanced(server)
+}
+
+// hasEnhanced reports whether a reply has an enhanced status code (RFC 2034).
+func hasEnhanced(b []byte) bool {
+	return len(b) > 9 && (b[0] == '2' || b[0] == '4' || b[0] == '5') && b[4] == b[0] && b[5] == '.' && b[7] == '.'
 }
 
 // judge decides what a connection is, and which end of it is the server, as soon

@@ -118,6 +118,9 @@ func (n *network) ip4(ip []byte, p *packet) (proto uint8, from, to netip.Addr, b
 	from, to = netip.AddrFrom4([4]byte(ip[12:16])), netip.AddrFrom4([4]byte(ip[16:20]))
 	place := binary.BigEndian.Uint16(ip[6:])
 	if place&0x3fff == 0 {
+		if proto == protoAuth && len(body) >= 8 && 8+int(body[1])*4 <= len(body) {
+			proto, body = body[0], body[8+int(body[1])*4:]
+		}
 		return proto, from, to, body, missing, true
 	}
 	if missing > 0 {
@@ -206,72 +209,4 @@ func (n *network) tcp(from, to netip.Addr, body []byte, missing int, p *packet) 
 		data: data, missing: max(missing, 0), frame: p.frame, offset: p.offset + at, nanos: p.nanos,
 	}
 	return true
-}
-
-// gre takes off the header of GRE (RFC 2784, RFC 2890).
-func gre(data []byte) []byte {
-	if len(data) < 4 {
-		return nil
-	}
-	flags, kind := data[0], binary.BigEndian.Uint16(data[2:])
-	size := 4
-	if flags&0xc0 != 0 { // checksum or routing
-		size += 4
-	}
-	if flags&0x20 != 0 {
-		size += 4
-	}
-	if flags&0x10 != 0 {
-		size += 4
-	}
-	if data[1]&0x87 == 0x81 { // the enhanced header of PPTP
-		size = 8
-		if flags&0x10 != 0 {
-			size += 4
-		}
-		if data[1]&0x80 != 0 {
-			size += 4
-		}
-		if flags&0x10 == 0 {
-			return nil
-		}
-	}
-	if size > len(data) {
-		return nil
-	}
-	data = data[size:]
-	switch kind {
-	case etherTransport:
-		return ethernet(data)
-	case etherERSPAN:
-		if flags&0x10 != 0 { // without a sequence number it has no header of its own
-			data = data[min(8, len(data)):]
-		}
-		return ethernet(data)
-	case etherPPP:
-		return ppp(data)
-	}
-	return etherPayload(kind, data)
-}
-
-// udpTunnel takes off VXLAN (RFC 7348) and Geneve (RFC 8926), known by their
-// ports.
-func udpTunnel(data []byte) []byte {
-	if len(data) < 16 {
-		return nil
-	}
-	switch binary.BigEndian.Uint16(data[2:]) {
-	case 4789, 8472:
-		return ethernet(data[16:])
-	case 6081:
-		size := 16 + int(data[8]&0x3f)*4
-		if size > len(data) {
-			return nil
-		}
-		if kind := binary.BigEndian.Uint16(data[10:]); kind != etherTransport {
-			return etherPayload(kind, data[size:])
-		}
-		return ethernet(data[size:])
-	}
-	return nil
 }

@@ -36,6 +36,8 @@ const (
 	etherQinQ      = 0x88a8
 	etherERSPAN    = 0x88be
 	etherOldQinQ   = 0x9100
+	etherERSPAN3   = 0x22eb
+	etherMetaData  = 0x8909 // Cisco's tag of security groups
 	etherPPP       = 0x880b
 )
 
@@ -96,7 +98,12 @@ func rareLink(link uint32, data []byte) []byte {
 			}
 		}
 	}
-	for at := 0; at+40 <= len(data) && at < 96; at++ {
+	return findIP(data)
+}
+
+// findIP looks for an IPv4 header whose checksum is right.
+func findIP(data []byte) []byte {
+	for at := 0; at+40 <= len(data) && at < 192; at++ {
 		if data[at] == 0x45 && data[at+9] == protoTCP && headerSum(data[at:at+20]) {
 			return data[at:]
 		}
@@ -153,20 +160,42 @@ func etherPayload(kind uint16, data []byte) []byte {
 				last := data[2]&1 != 0
 				data = data[4:]
 				if last {
-					return ipVersion(data)
+					return pseudowire(data)
 				}
 			}
 			return nil
+		case etherMetaData:
+			if len(data) < 8 {
+				return nil
+			}
+			kind, data = binary.BigEndian.Uint16(data[6:]), data[8:]
 		default:
 			// A length: what follows is LLC, and in it SNAP with a protocol.
 			if kind <= 1500 && len(data) >= 8 && data[0] == 0xaa && data[1] == 0xaa && data[2] == 3 {
 				kind, data = binary.BigEndian.Uint16(data[6:]), data[8:]
 				continue
 			}
-			return nil
+			if kind <= 1500 || kind == 0x0806 { // ARP
+				return nil
+			}
+			return findIP(data) // behind a tag nobody here knows
 		}
 	}
 	return nil
+}
+
+// pseudowire returns the IP packet behind MPLS: bare, or in an Ethernet frame with a
+// control word in front (RFC 4448).
+func pseudowire(data []byte) []byte {
+	if ip := ipVersion(data); ip != nil || len(data) < 4 {
+		return ip
+	}
+	if data[0]>>4 == 0 {
+		if ip := ethernet(data[4:]); ip != nil {
+			return ip
+		}
+	}
+	return ethernet(data)
 }
 
 // ppp takes off the header of PPP (RFC 1661), with or without that of HDLC.

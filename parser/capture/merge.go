@@ -20,6 +20,7 @@ type merger struct {
 	told   [2]int64 // octets that the dialogue has taken
 	queue  [2][]item
 	queued [2]int64 // octets
+	heard  int64    // octets of the client that the server had heard when it spoke last
 	last   item
 }
 
@@ -45,6 +46,9 @@ func (m *merger) push(i item) {
 	i.at = m.sent[dir]
 	m.sent[dir] += i.length()
 	m.last = i
+	if i.at == 0 && m.skip[dir] == 0 && i.kind == itemData && int8(dir) != m.server {
+		m.skip[dir] = proxyNote(i.data)
+	}
 	if skip := m.skip[dir] - i.at; skip > 0 {
 		n := min(skip, i.length())
 		m.told[dir] += n
@@ -80,9 +84,22 @@ func (i *item) advance(n int64) {
 	i.offset += n
 }
 
+// endLine ends a server's line that has no end, if the server has heard something
+// of the client's since, and now begins another reply: some servers forget the CRLF.
+func (m *merger) endLine() {
+	if !m.d.Unfinished() {
+		return
+	}
+	dir := m.dir(parser.Server)
+	if q := m.queue[dir]; len(q) > 0 && q[0].kind == itemData && q[0].ack > m.heard && serverSays(q[0].data) != foreign {
+		m.d.FinishLine()
+	}
+}
+
 // run tells the dialogue what can be told; force says that nothing else will come.
 func (m *merger) run(force bool) {
 	for pressed := 0; ; {
+		m.endLine()
 		dir, ok := m.choose(force)
 		switch {
 		case !ok:
@@ -181,6 +198,9 @@ func (m *merger) tell(dir uint8) bool {
 		n := m.d.Say(m.side(dir), i.data, i.place())
 		m.told[dir] += int64(n)
 		m.queued[dir] -= int64(n)
+		if n > 0 && int8(dir) == m.server {
+			m.heard = i.ack
+		}
 		i.advance(int64(n))
 		if len(i.data) > 0 {
 			return n > 0

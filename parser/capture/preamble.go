@@ -55,6 +55,8 @@ func readHop(client, server []byte) (hop parser.Hop, c, s int, how progress) {
 		return proxyLine(client)
 	case beginsWith(client, proxyMark):
 		return proxyBinary(client)
+	case proxyNote(client) > 0:
+		return parser.Hop{Kind: "sslproxy"}, int(proxyNote(client)), 0, whole
 	case beginsWith(client, "CONNECT "):
 		return httpConnect(client, server)
 	case client[0] == 4 && len(client) > 1 && client[1] == 1:
@@ -86,6 +88,16 @@ func proxyLine(client []byte) (hop parser.Hop, c, s int, how progress) {
 		hop.Target = hostPort(string(words[3]), string(words[5]))
 	}
 	return hop, i + 1, 0, whole
+}
+
+// proxyNote returns how many octets a line is that SSLproxy, which takes TLS off a
+// connection, puts in front of the first words of the client; 0 if there is none.
+func proxyNote(client []byte) int64 {
+	const mark = "SSLproxy: ["
+	if i := bytes.IndexByte(client, '\n'); i > len(mark) && i < 256 && string(client[:len(mark)]) == mark {
+		return int64(i + 1)
+	}
+	return 0
 }
 
 func hostPort(host, port string) string {
