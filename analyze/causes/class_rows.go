@@ -43,7 +43,7 @@ type classLine struct {
 
 // classLines are asked in this order.
 var classLines = []classLine{
-	{entries: "mail-loop", reason: "systemerror", says: "back to myself|loop broken|would create|mail exchanger|delivered-to"},
+	{entries: "mail-loop server-delivers-to-itself", reason: "systemerror", says: "back to myself|loop broken|would create|mail exchanger|delivered-to"},
 	{entries: "mail-loop", reason: "contenterror", says: "received: headers"},
 	{entries: "delivery-command-failed", reason: "systemerror", says: "user output file"},
 	{entries: "receiver-not-reached", reason: "expired", says: "timed out|timeout|not respond|giving up"},
