@@ -31,8 +31,8 @@ var chinaEntries = []Entry{
 			return f.Enhanced.IsZero() && (f.Text == "error: authentication failed" || f.Says("system busy"))
 		}}},
 		Title:   lang.T("the server refused the password; by its words it is NetEase (163, 126) or QQ, which want an authorization code (授权码)", "서버가 비밀번호를 거부했습니다. 문구로 보아 NetEase(163, 126)나 QQ이며 인증 코드(授权码)가 필요합니다"),
-		Detail:  lang.T("These providers do not take the account's password over SMTP, but a code that is generated in the settings of the mailbox once SMTP is switched on there. The same reply comes for a code that was revoked, for a mailbox with SMTP off, and for a login from an unusual place.", "이 업체들은 SMTP에서 계정 비밀번호를 받지 않고, 메일함 설정에서 SMTP를 켜고 만든 코드를 요구합니다. 폐기된 코드, SMTP가 꺼진 메일함, 평소와 다른 장소의 로그인에도 같은 응답이 옵니다."),
-		Fix:     lang.T("In the settings of the mailbox switch POP3/SMTP/IMAP on, generate a new authorization code (授权码) and use it as password, with the full address as user name. With another provider check user name and password.", "메일함 설정에서 POP3/SMTP/IMAP을 켜고 인증 코드(授权码)를 새로 만들어 비밀번호로 쓰십시오. 사용자 이름은 전체 주소입니다. 다른 업체라면 사용자 이름과 비밀번호를 확인하십시오."),
+		Detail:  lang.T("These providers do not take the account's password over SMTP, but a code that is generated in the settings of the mailbox once SMTP is switched on there. The same reply comes for a code that was revoked, for a mailbox with SMTP off, and for a login from an unusual place.", "이 메일 서비스들은 SMTP에서 계정 비밀번호를 받지 않고, 메일함 설정에서 SMTP를 켜고 만든 코드를 요구합니다. 폐기된 코드, SMTP가 꺼진 메일함, 평소와 다른 장소의 로그인에도 같은 응답이 옵니다."),
+		Fix:     lang.T("In the settings of the mailbox switch POP3/SMTP/IMAP on, generate a new authorization code (授权码) and use it as password, with the full address as user name. With another provider check user name and password.", "메일함 설정에서 POP3/SMTP/IMAP을 켜고 인증 코드(授权码)를 새로 만들어 비밀번호로 쓰십시오. 사용자 이름은 전체 주소입니다. 다른 메일 서비스라면 사용자 이름과 비밀번호를 확인하십시오."),
 		Options: passwordOptions,
 		Matches: []string{"AUTH: 535 Error: authentication failed", "Error: Invalid login: 535 Error: authentication failed, system busy"},
 		Near:    []string{"AUTH: 535 5.7.8 Error: authentication failed: authentication failure", "AUTH@smtp.163.com: 535 Error: authentication failed"},

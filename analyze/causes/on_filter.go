@@ -105,9 +105,9 @@ var filterEntries = []Entry{
 	{
 		ID: "ip-blocked-after-failed-logins", Reason: "blocked", Whose: client, Retry: later, Certainty: likely,
 		If:      []Cond{{Codes: "4 5", Steps: "greeting EHLO HELO MAIL RCPT none", Says: []string{"too many failed login", "too many failed auth", "too many login failures", "too many authentication failures", "too many auth failures", "too many bad auth", "too many invalid login", "repeated failed login", "repeated authentication failures", "excessive failed login"}, Without: []string{"#auth005"}}},
-		Title:   lang.T("the server has blocked this address after too many failed logins", "로그인 실패가 너무 많아 서버가 이 주소를 차단했습니다"),
+		Title:   lang.T("the server has blocked this address after too many failed logins", "인증 실패가 너무 많아 서버가 이 주소를 차단했습니다"),
 		Detail:  lang.T("A program at this IP address has tried a wrong user name or password again and again, and the server now refuses everything from it, right passwords too. A forgotten device or a scheduled job with an old password is enough, and so is one web server that all its users share.", "이 IP 주소의 프로그램이 틀린 사용자 이름이나 비밀번호로 계속 로그인을 시도해서 서버가 이제 올바른 비밀번호까지 모두 거부합니다. 옛 비밀번호를 쓰는 기기나 예약 작업 하나로도 이렇게 되며, 여러 사용자가 함께 쓰는 웹 서버도 마찬가지입니다."),
-		Fix:     lang.T("Find what still logs in with the wrong password and stop it; then wait until the block is over (minutes to a day), or ask the server's administrator to lift it (fail2ban, cPHulk, csf).", "틀린 비밀번호로 계속 로그인하는 프로그램을 찾아 멈추십시오. 그런 다음 차단이 풀릴 때까지(몇 분에서 하루) 기다리거나 서버 관리자에게 해제를 요청하십시오(fail2ban, cPHulk, csf)."),
+		Fix:     lang.T("Find what still logs in with the wrong password and stop it; then wait until the block is over (minutes to a day), or ask the server's administrator to lift it (fail2ban, cPHulk, csf).", "틀린 비밀번호로 계속 인증하는 프로그램을 찾아 멈추십시오. 그런 다음 차단이 풀릴 때까지(몇 분에서 하루) 기다리거나 서버 관리자에게 해제를 요청하십시오(fail2ban, cPHulk, csf)."),
 		Matches: []string{"greeting: 550-Message rejected because [192.0.2.7]:40123 is blacklisted, see our list\n550 Too many failed logins", "greeting: 421 4.7.0 Too many authentication failures from 192.0.2.7"},
 		Near:    []string{"AUTH@smtp.gmail.com: 454 4.7.0 Too many login attempts, please try again later", "RCPT: 554 5.7.1 Service unavailable; Client host [192.0.2.7] blocked using zen.spamhaus.org"},
 	},

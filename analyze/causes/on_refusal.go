@@ -46,7 +46,7 @@ var refusalEntries = []Entry{
 		},
 		Title:   lang.T("the server refuses it and does not say why", "서버가 이유를 밝히지 않고 거부했습니다"),
 		Detail:  lang.T("Its words only say that it refuses. Mostly a rule of the administrator stands behind it, about senders, addresses or content.", "거부한다는 말만 있습니다. 대개 발신자, 주소 또는 내용에 대해 관리자가 정한 규칙 때문입니다."),
-		Fix:     lang.T("If it is the server you send through, check that the client logs in (SMTP authentication) and uses the address of its account as sender. Otherwise compare what this server lets pass: another recipient, another sender, a plain message. Then ask the administrator there, with the time, the IP address and the exact reply.", "자신이 메일을 보낼 때 쓰는 서버라면 클라이언트가 로그인(SMTP 인증)하는지, 그 계정의 주소를 발신자로 쓰는지 확인하십시오. 아니면 다른 수신자, 다른 발신자, 단순한 메시지로 무엇이 통과하는지 비교하십시오. 그런 다음 시각, IP 주소, 응답 전문을 첨부하여 그쪽 관리자에게 문의하십시오."),
+		Fix:     lang.T("If it is the server you send through, check that the client logs in (SMTP authentication) and uses the address of its account as sender. Otherwise compare what this server lets pass: another recipient, another sender, a plain message. Then ask the administrator there, with the time, the IP address and the exact reply.", "자신이 메일을 보낼 때 쓰는 서버라면 클라이언트가 인증(SMTP AUTH)하는지, 그 계정의 주소를 발신자로 쓰는지 확인하십시오. 아니면 다른 수신자, 다른 발신자, 단순한 메시지로 무엇이 통과하는지 비교하십시오. 그런 다음 시각, IP 주소, 응답 전문을 첨부하여 그쪽 관리자에게 문의하십시오."),
 		Matches: []string{"MAIL: 571 5.7.1 Delivery not allowed"},
 		Near:    []string{"MAIL: 571 5.7.1 no"},
 	},

@@ -25,7 +25,7 @@ var senderEntries = []Entry{
 		},
 		Title:   lang.T("this login may not use that sender address", "이 계정으로는 그 발신자 주소를 쓸 수 없습니다"),
 		Detail:  lang.T("The login is one account, and the sender address belongs to another. The reply may come at RCPT, but it is about the sender, not the recipient.", "인증한 계정과 발신자 주소의 소유자가 다릅니다. 응답이 RCPT에서 왔더라도 수신자가 아니라 발신자에 관한 것입니다."),
-		Fix:     lang.T("Send with the address of the account that logs in (From and MAIL FROM the same as the login), or let the administrator allow this address for it.", "로그인하는 계정의 주소로 보내거나(From과 MAIL FROM을 로그인 주소와 같게), 관리자에게 그 주소를 쓸 수 있게 해 달라고 하십시오."),
+		Fix:     lang.T("Send with the address of the account that logs in (From and MAIL FROM the same as the login), or let the administrator allow this address for it.", "인증하는 계정의 주소로 보내거나(From과 MAIL FROM을 인증한 주소와 같게), 관리자에게 그 주소를 쓸 수 있게 해 달라고 하십시오."),
 		Options: senderOptions,
 		Named:   lang.T("the account {identity} may not use the sender address {sender}", "{identity} 계정으로는 발신자 주소 {sender}을(를) 쓸 수 없습니다"),
 		Matches: []string{"RCPT+login: 553 5.7.1 You are not allowed to send as this address", "RCPT+login: 553 5.7.1 <alice@example.net>: Sender address rejected: not owned by user alice@example.com", "SMTP Error: [550] Incorrect sender header (LOCAL)"},

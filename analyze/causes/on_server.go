@@ -144,8 +144,8 @@ var endEntries = []Entry{
 		If: []Cond{{Outcomes: incomplete, When: func(f *Facts) bool {
 			return f.Last == 250 && f.LastTo == "EHLO" && f.StartTLS && !f.OffersAuth() && f.TLS == "none"
 		}}},
-		Title:   lang.T("the transcript ends after EHLO, before the encryption", "EHLO 뒤, 암호화 전에 기록이 끝납니다"),
-		Detail:  lang.T("Nothing was refused so far. The server offers STARTTLS and no AUTH, which is normal: many servers list their login mechanisms only in the reply to the EHLO after STARTTLS, and a client that looks for AUTH before that finds none. What happened next is not in the log: the transcript is incomplete.", "여기까지 거부된 것은 없습니다. 서버가 STARTTLS만 제공하고 AUTH를 제공하지 않는 것은 정상입니다. STARTTLS 다음의 EHLO 응답에서만 인증 방식을 알리는 서버가 많으며, 그 전에 AUTH를 찾는 클라이언트는 찾지 못합니다. 그다음에 어떻게 되었는지는 로그에 없어 기록이 불완전합니다."),
+		Title:   lang.T("the transcript ends after EHLO, before the encryption", "EHLO 뒤, 암호화 전에 로그가 끝납니다"),
+		Detail:  lang.T("Nothing was refused so far. The server offers STARTTLS and no AUTH, which is normal: many servers list their login mechanisms only in the reply to the EHLO after STARTTLS, and a client that looks for AUTH before that finds none. What happened next is not in the log: the transcript is incomplete.", "여기까지 거부된 것은 없습니다. 서버가 STARTTLS만 제공하고 AUTH를 제공하지 않는 것은 정상입니다. STARTTLS 다음의 EHLO 응답에서만 인증 방식을 알리는 서버가 많으며, 그 전에 AUTH를 찾는 클라이언트는 찾지 못합니다. 그다음에 어떻게 되었는지는 로그에 없어 로그가 불완전합니다."),
 		Fix:     lang.T("Switch STARTTLS on in the client. To see the AUTH line use openssl s_client -starttls smtp -connect HOST:587 and type EHLO again; otherwise get the rest of the log.", "클라이언트에서 STARTTLS를 켜십시오. AUTH 줄을 보려면 openssl s_client -starttls smtp -connect 호스트:587로 연결하여 EHLO를 다시 입력하고, 아니면 나머지 로그를 구하십시오."),
 		Matches: []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 STARTTLS"},
 		Near:    []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250-STARTTLS\nS: 250 AUTH PLAIN LOGIN"},

@@ -116,7 +116,7 @@ var (
 
 // stands are the words that stand for a value in what a reader has to type, and
 // are Korean in Korean.
-var stands = []string{"HOST", "PORT", "NAME", "KEYWORD", "COMMAND", "USER", "PASSWORD", "FILE"}
+var stands = []string{"ADDRESS", "DOMAIN", "MESSAGE", "HOST", "PORT", "NAME", "KEYWORD", "COMMAND", "USER", "PASSWORD", "FILE"}
 
 // Every text exists in both languages, and what can be told by a machine is right in it.
 func TestPairs(t *testing.T) {
