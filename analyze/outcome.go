@@ -122,6 +122,11 @@ func judgeAccepted(r *Report, last *Transaction) verdict {
 	return verdict{outcome: PartlyAccepted, step: step, trouble: t, note: note}
 }
 
+// sendsMail reports whether MAIL is among the commands.
+func sendsMail(es []*parser.Exchange) bool {
+	return slices.ContainsFunc(es, func(e *parser.Exchange) bool { return e.Verb() == parser.VerbMAIL })
+}
+
 // firstRefusal returns the first refusal the client did not get over, or nil. If
 // a message was accepted, only refusals of mail count.
 func firstRefusal(r *Report, states []State, mailOnly bool) *verdict {
@@ -131,6 +136,9 @@ func firstRefusal(r *Report, states []State, mailOnly bool) *verdict {
 		}
 		reply := refusalIn(r, e)
 		if reply == nil {
+			continue
+		}
+		if unknownSend(e) && sendsMail(r.Session.Exchanges[i+1:]) {
 			continue
 		}
 		step := stepOf(r.Session, i)

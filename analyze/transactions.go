@@ -124,6 +124,9 @@ func (c *collector) mail(e *parser.Exchange, cmd *parser.MailCommand, st State) 
 	if c.open != nil && st.Mail != nil && refused(e) {
 		return // nested: the open transaction stays (RFC 5321 section 4.1.4)
 	}
+	if unknownSend(e) {
+		return
+	}
 	t := c.begin(e)
 	t.ReversePath = addressOf(&cmd.ReversePath)
 	if p, ok := cmd.Param("SIZE"); ok {
@@ -132,6 +135,17 @@ func (c *collector) mail(e *parser.Exchange, cmd *parser.MailCommand, st State) 
 			t.DeclaredSize = &t.declared
 		}
 	}
+}
+
+// unknownSend reports whether e is SEND, SOML or SAML (RFC 821 section 3.4) to a
+// server that does not know it: no message begins, and MAIL may follow.
+func unknownSend(e *parser.Exchange) bool {
+	c, ok := e.Command.(*parser.MailCommand)
+	if !ok || c.Verb == parser.VerbMAIL {
+		return false
+	}
+	r := e.Final()
+	return r != nil && (r.Code == 500 || r.Code == 502 || r.Code == 504)
 }
 
 // addressOf is [parser.Path.Address] without an allocation where the address
