@@ -26,6 +26,8 @@ func (n *narrator) startTLSStep(c chapter) Step {
 		}
 	case r == nil:
 		s.Text = append(s.Text, n.say(lang.T("No answer to it is in the transcript.", "이에 대한 응답은 로그에 없습니다.")))
+	case !coded(r):
+		s.Text = append(s.Text, n.say(lang.T("The server's answer has no reply code.", "서버의 응답에 응답 코드가 없습니다.")))
 	default:
 		s.Text = append(s.Text, n.say(lang.T("The server does not start encryption (%s).", "서버가 암호화를 시작하지 않습니다(%s)."), codes(r)))
 	}
