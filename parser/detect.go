@@ -28,7 +28,7 @@ type choice struct {
 // first in the list.
 func detect(dialects []*Dialect, window []byte) (choice, bool) {
 	first, _ := cutLine(window)
-	if !anyClaims(dialects, first) {
+	if !anyClaims(dialects, first, false) {
 		return choice{}, false
 	}
 	scores, elements := scoresOf(dialects, window)
@@ -119,9 +119,14 @@ func cutLine(window []byte) (line, rest []byte) {
 	return bytes.TrimSuffix(line, []byte("\r")), rest
 }
 
-func anyClaims(dialects []*Dialect, line []byte) bool {
+// anyClaims reports whether a dialect claims the line. A last resort is left out
+// where one is in use already: it never takes over.
+func anyClaims(dialects []*Dialect, line []byte, inUse bool) bool {
 	look := look{line: line}
 	for _, d := range dialects {
+		if inUse && d.lastResort {
+			continue
+		}
 		if score, _ := look.ask(d); score > claimWeak || score > 0 && !d.leans {
 			return true
 		}

@@ -198,7 +198,7 @@ func (in *input) reconsider(line *physical) {
 		if score, _ := own.ask(in.dialect); score > 0 {
 			return
 		}
-		if !anyClaims(in.dialects, line.text) {
+		if !anyClaims(in.dialects, line.text, true) {
 			return
 		}
 	}

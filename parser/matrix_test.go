@@ -42,7 +42,7 @@ func TestMatrix(t *testing.T) {
 		folder := filepath.Base(filepath.Dir(log))
 		text := readLog(t, log)
 		window, dialects := text, Dialects()
-		for first, rest := cutLine(window); len(window) > 0 && !anyClaims(dialects, first); first, rest = cutLine(window) {
+		for first, rest := cutLine(window); len(window) > 0 && !anyClaims(dialects, first, false); first, rest = cutLine(window) {
 			window = rest
 		}
 		scores, _ := scoresOf(dialects, window)
