@@ -259,7 +259,8 @@ func (r *rawReader) end(*conversation) {}
 func rawNote(line []byte) LineKind {
 	switch {
 	case hasPrefix(line, "Trying ") && bytes.HasSuffix(line, []byte("...")),
-		hasPrefix(line, "Connected to ") && !bytes.Contains(line, []byte(" but ")), hasPrefix(line, "CONNECTED("), // qmail: "… but sender was rejected." hasPrefix(line, "Ncat: Connected to "), hasPrefix(line, "Ncat: Version "),
+		hasPrefix(line, "Connected to ") && !bytes.Contains(line, []byte(" but ")), hasPrefix(line, "CONNECTED("), // qmail: "… but sender was rejected."
+		hasPrefix(line, "Ncat: Connected to "), hasPrefix(line, "Ncat: Version "),
 		hasPrefix(line, "Ncat: ") && bytes.Contains(line, []byte(" bytes received in ")),
 		hasPrefix(line, "Connection to ") && bytes.HasSuffix(line, []byte(" succeeded!")):
 		return LineConnect
@@ -306,6 +307,9 @@ func shellTarget(line []byte) (host string, port int, ok bool) {
 	if len(line) > 300 || len(line) < 8 {
 		return "", 0, false
 	}
+	if !mayNameClient(line) {
+		return "", 0, false
+	}
 	words := strings.Fields(string(line))
 	for i, w := range words {
 		args := words[i+1:]
@@ -329,6 +333,22 @@ func shellTarget(line []byte) (host string, port int, ok bool) {
 		}
 	}
 	return "", 0, false
+}
+
+// mayNameClient reports whether telnet, s_client, nc, ncat or netcat is among the
+// words of the line: most lines are done with here.
+func mayNameClient(line []byte) bool {
+	for i := 2; i < len(line); i++ {
+		if line[i] != ' ' || line[i-1] != 't' && line[i-1] != 'c' {
+			continue
+		}
+		for _, program := range [...]string{"telnet", "s_client", "cat", "nc"} {
+			if bytes.HasSuffix(line[:i], []byte(program)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hostAndPort reads the arguments of telnet: a host and a number, and nothing but
