@@ -27,7 +27,7 @@ func isRawCommand(line []byte) bool {
 	case TokenBdat:
 		return len(rest) > 0 && isDigit(rest[0])
 	case TokenAuth:
-		return len(rest) > 0 && bytes.Count(rest, []byte(" ")) <= 1 && line[len(word)] == ' ' && namesMechanism(firstWord(string(rest)))
+		return len(rest) > 0 && bytes.Count(rest, []byte(" ")) <= 1 && line[len(word)] == ' ' && (word == "AUTH" || namesMechanism(firstWord(string(rest))) || isBlob(rest))
 	case TokenPlain:
 		up := upperVerb(word)
 		return len(rest) == 0 || (up == VerbVRFY || up == VerbEXPN) && bytes.IndexByte(rest, ' ') < 0
@@ -45,6 +45,12 @@ func namesMechanism(word string) bool {
 		}
 	}
 	return len(word) > 2 && word == up && strings.Trim(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") == ""
+}
+
+// isBlob reports whether what follows an AUTH is no word of a sentence or a
+// setting: whatever it is, it may be a secret.
+func isBlob(b []byte) bool {
+	return len(b) >= 12 && bytes.IndexByte(b, ' ') < 0 && len(bytes.Trim(b, "abcdefghijklmnopqrstuvwxyz.,:;!?-'\"")) > 0
 }
 
 func hasFoldPrefix(b []byte, s string) bool {
