@@ -69,6 +69,7 @@ func subcommands() []*subcommand {
 func (c *Command) Main(args []string) int {
 	c.lang = c.environmentLang()
 	subs := subcommands()
+	args = commandFirst(args, subs)
 	name := "explain"
 	switch {
 	case len(args) == 0 && c.StdinTerminal:
@@ -94,6 +95,24 @@ func (c *Command) Main(args []string) int {
 		return ExitUsage
 	}
 	return sub.run(c, opts)
+}
+
+// commandFirst moves a --lang in front of a command behind it, where its option
+// is read.
+func commandFirst(args []string, subs []*subcommand) []string {
+	n := 0
+	switch {
+	case len(args) > 1 && (strings.HasPrefix(args[0], "--lang=") || strings.HasPrefix(args[0], "-lang=")):
+		n = 1
+	case len(args) > 2 && (args[0] == "--lang" || args[0] == "-lang"):
+		n = 2
+	default:
+		return args
+	}
+	if name := args[n]; name != "help" && !slices.ContainsFunc(subs, func(s *subcommand) bool { return s.name == name }) {
+		return args
+	}
+	return slices.Concat(args[n:n+1], args[:n], args[n+1:])
 }
 
 func (c *Command) helpCommand(args []string, subs []*subcommand) int {

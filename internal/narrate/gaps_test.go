@@ -95,6 +95,33 @@ func TestWhatIsLeftOut(t *testing.T) {
 	}
 }
 
+// A text for the server's administrator claims no sender the transcript leaves out.
+func TestSupportNamesNobodyUnknown(t *testing.T) {
+	for _, c := range []struct{ in, has, hasNot string }{
+		{"550 SC-001 Unfortunately, messages from 192.0.2.100 weren't sent. MAIL FROM command failed\n", "C: MAIL FROM\n", "<>"},
+		{"S: 220 mx.example.com ESMTP\nC: EHLO a.example.com\nS: 250 mx.example.com\nC: MAIL FROM:<>\nS: 550 5.7.1 no\n", "C: MAIL FROM:<>\n", "not in the transcript>"},
+	} {
+		for s, err := range parser.Sessions(strings.NewReader(c.in), "x.log", parser.Options{}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			a := AskSupport(analyze.New(analyze.Options{}).Report(s), lang.English)
+			var text strings.Builder
+			for _, section := range a.Sections {
+				for _, f := range section.Facts {
+					text.WriteString(f.Label + " " + f.Value + "\n")
+				}
+				for _, l := range section.Lines {
+					text.WriteString(l + "\n")
+				}
+			}
+			if !strings.Contains(text.String(), c.has) || strings.Contains(text.String(), c.hasNot) {
+				t.Errorf("%q: %s", c.in, text.String())
+			}
+		}
+	}
+}
+
 func TestException(t *testing.T) {
 	for text, want := range map[string]string{
 		"smtplib.SMTPServerDisconnected: Connection unexpectedly closed":             "smtplib.SMTPServerDisconnected",

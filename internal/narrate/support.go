@@ -89,7 +89,7 @@ func (n *narrator) supportFacts() []Fact {
 			add(labelMail, n.say(lang.T("%d more messages", "메일 %d통 더 있음"), len(n.r.Transactions)-i))
 			break
 		}
-		if t.Mail != nil {
+		if t.Mail != nil && !unnamed(t.Mail) {
 			add(lang.Same("MAIL FROM"), "<"+n.veil.String(t.ReversePath)+">")
 		}
 		for k, rc := range t.Recipients {
@@ -97,7 +97,9 @@ func (n *narrator) supportFacts() []Fact {
 				add(lang.Same("RCPT TO"), n.say(lang.T("%d more", "외 %d명"), len(t.Recipients)-k))
 				break
 			}
-			add(lang.Same("RCPT TO"), "<"+n.veil.String(rc.ForwardPath)+"> → "+codes(rc.Reply))
+			if !unnamed(rc.Exchange) {
+				add(lang.Same("RCPT TO"), "<"+n.veil.String(rc.ForwardPath)+"> → "+codes(rc.Reply))
+			}
 		}
 		if m := t.Message; m != nil {
 			add(lang.Same("Message-ID"), n.brief(m.MessageID, 200))
@@ -190,7 +192,25 @@ func (n *narrator) commandLine(e *parser.Exchange) string {
 	if _, other := e.Command.(*parser.OtherCommand); other {
 		return n.brief(n.redact(e.Line.Text), 200)
 	}
+	if unnamed(e) {
+		return string(e.Verb()) + map[parser.Verb]string{parser.VerbMAIL: " FROM", parser.VerbRCPT: " TO"}[e.Verb()]
+	}
 	return n.brief(e.Line.Text, 300)
+}
+
+// unnamed reports whether e is a MAIL or RCPT of which only the verb is known:
+// the transcript leaves the address out.
+func unnamed(e *parser.Exchange) bool {
+	if e == nil {
+		return false
+	}
+	switch c := e.Command.(type) {
+	case *parser.MailCommand:
+		return c.ReversePath.Address() == "" && !c.ReversePath.Null && strings.HasSuffix(e.Line.Text, ":<>")
+	case *parser.RcptCommand:
+		return c.ForwardPath.Address() == "" && strings.HasSuffix(e.Line.Text, ":<>")
+	}
+	return false
 }
 
 // events lists the commands with the codes they got.
@@ -253,6 +273,9 @@ func (n *narrator) question() string {
 		}
 		return n.say(lang.T("Which settings does the server expect (host name, port, encryption, login), and what does its log say about this attempt?", "서버가 요구하는 설정(호스트 이름, 포트, 암호화, 인증)과 이 시도에 대한 서버 로그의 내용을 알려 주십시오."))
 	case "network", "client-network":
+		if code != "" && code[0] != '?' {
+			return n.say(lang.T("Why does your server refuse this client (%s): is its address blocked, on which list, and how can it be taken off?", "이 클라이언트를 거부한 이유(%s)를 알려 주십시오. 주소가 차단되어 있다면 어느 목록에 있으며 어떻게 해제할 수 있습니까?"), code)
+		}
 		return n.say(lang.T("Is the port open for this client, is its address blocked anywhere, and did the connection reach your server at that time?", "이 클라이언트에 포트가 열려 있습니까? 주소가 어디에서 차단되어 있는지, 그 시각에 연결이 서버에 도달했는지 알려 주십시오."))
 	}
 	if verb == "" {
