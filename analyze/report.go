@@ -101,7 +101,7 @@ type Login struct {
 // and the content.
 type Transaction struct {
 	Mail        *parser.Exchange // nil if the transcript begins behind it
-	ReversePath string           // "" is the null reverse-path, if Mail is not nil
+	ReversePath string           // "" is the null reverse-path, if SenderKnown says so
 	Recipients  []*Recipient
 	// DeclaredSize is the value of SIZE= (RFC 1870), or nil.
 	DeclaredSize *int64

@@ -137,6 +137,16 @@ func (c *collector) mail(e *parser.Exchange, cmd *parser.MailCommand, st State) 
 	}
 }
 
+// SenderKnown reports whether the transcript shows the reverse-path: an empty one
+// is then the null reverse-path of RFC 5321 section 4.5.5.
+func (t *Transaction) SenderKnown() bool {
+	if t.Mail == nil {
+		return false
+	}
+	c, ok := t.Mail.Command.(*parser.MailCommand)
+	return t.ReversePath != "" || ok && c.ReversePath.Null
+}
+
 // unknownSend reports whether e is SEND, SOML or SAML (RFC 821 section 3.4) to a
 // server that does not know it: no message begins, and MAIL may follow.
 func unknownSend(e *parser.Exchange) bool {

@@ -89,7 +89,7 @@ func (n *narrator) supportFacts() []Fact {
 			add(labelMail, n.say(lang.T("%d more messages", "메일 %d통 더 있음"), len(n.r.Transactions)-i))
 			break
 		}
-		if t.Mail != nil && !unnamed(t.Mail) {
+		if t.SenderKnown() {
 			add(lang.Same("MAIL FROM"), "<"+n.veil.String(t.ReversePath)+">")
 		}
 		for k, rc := range t.Recipients {

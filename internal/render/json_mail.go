@@ -7,7 +7,7 @@ import (
 
 func (o *object) transaction(t *analyze.Transaction) {
 	o.raw(`{"reverse_path":`)
-	if t.Mail == nil { // "" is the null reverse-path
+	if t.Mail == nil || !t.SenderKnown() { // "" is the null reverse-path
 		o.raw(`null`)
 	} else {
 		o.words(t.ReversePath)
