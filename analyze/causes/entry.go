@@ -126,6 +126,7 @@ func families() [][]Entry {
 	return [][]Entry{
 		setupEntries,
 		pathEntries,
+		reportEntries,
 		mtaEntries,
 		troubleEntries,
 		tlsEntries,
