@@ -73,9 +73,24 @@ func (b *block) endpoints() {
 		r.TLS = TLSImplicit
 	case (port == 25 || port == 587) && answered:
 		r.TLS = TLSNone
+	case !answered && tellsHandshake(s):
+		r.TLS = TLSImplicit
 	default:
 		r.TLS = TLSUnknown
 	}
+}
+
+// tellsHandshake reports whether the libraries for microcontrollers, which name
+// their steps, say that they were connected after a TLS handshake.
+func tellsHandshake(s *parser.Session) bool {
+	shaken := false
+	for i := range s.Notes {
+		if shaken && containsFold(s.Notes[i].Text, "smtp server connected") {
+			return true
+		}
+		shaken = shaken || strings.Contains(s.Notes[i].Text, "the SSL/TLS handshake")
+	}
+	return false
 }
 
 // turns reports whether the exchange makes the server the client (RFC 2645).

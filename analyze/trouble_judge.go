@@ -82,6 +82,8 @@ func judgeTrouble(r *Report) (verdict, bool) {
 		v.outcome = ConnectionFailed // and the QUIT is only politeness
 	case endedByQuit(s):
 		return verdict{}, false // what failed later is another story
+	case e == nil && lostInStartTLS(s):
+		v.outcome, v.step = TLSFailed, Step(parser.VerbSTARTTLS)
 	case e != nil && e.Verb() == parser.VerbSTARTTLS && accepted(e):
 		v.outcome = TLSFailed
 		if t == troubleNoConnection {
@@ -121,7 +123,7 @@ func silentStep(s *parser.Session, t trouble) Step {
 			return step
 		}
 		switch {
-		case containsAny(text, "not accepting SMTP connections", "validateResponse(220)", "SocketReadTimeoutException", "getreply", "Greeting never received", "receive the SMTP banner", "he read operation ", "closed: timed out", "Read timed out", "read tcp ", "ReadTimeout"):
+		case containsAny(text, "not accepting SMTP connections", "validateResponse(220)", "SocketReadTimeoutException", "getreply", "Greeting never received", "receive the SMTP banner", "he read operation ", "closed: timed out", "ould not handle SMTP server response", "Read timed out", "read tcp ", "ReadTimeout"):
 			return StepGreeting
 		case strings.Contains(text, "Failed to set sender"):
 			return Step(parser.VerbMAIL)
@@ -176,6 +178,19 @@ func upgrades(s *parser.Session) bool {
 		}
 	}
 	return stackStep(s) == Step(parser.VerbSTARTTLS)
+}
+
+// lostInStartTLS reports whether a program of Go, whose errors begin with the
+// step, lost the connection after STARTTLS.
+func lostInStartTLS(s *parser.Session) bool {
+	for i := range s.Notes {
+		for _, lost := range [...]string{"starttls: read tcp", "starttls: eof", "starttls: write tcp"} {
+			if indexFold(s.Notes[i].Text, lost) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // answered reports whether the server said anything.

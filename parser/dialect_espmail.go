@@ -15,6 +15,8 @@ func espMailDialect() *Dialect {
 			"> C: send SMTP command, EHLO",
 			"> C: send message header",
 			"! E: SMTP server greeting failed",
+			"[DEBUG] - INFO: send smtp HELO command",
+			"[DEBUG] - 250 mx.example.org Hello client.example.com",
 		},
 		Synchronous: true,
 		claims: func(line []byte) int {
@@ -22,6 +24,8 @@ func espMailDialect() *Dialect {
 			case hasPrefix(line, "> C: ") && espStep(string(line[5:min(len(line), 100)])):
 				return claimStrong
 			case hasPrefix(line, "< S: ") && isReplyShaped(line[5:]):
+				return claimStrong
+			case hasPrefix(line, espOldStep) && espStep(string(line[len(espOldStep):min(len(line), 100)])), hasPrefix(line, espOldLine) && isCodedLine(line[len(espOldLine):]):
 				return claimStrong
 			case hasPrefix(line, "> C: "), hasPrefix(line, "! E: "):
 				return claimWeak
@@ -32,9 +36,20 @@ func espMailDialect() *Dialect {
 	}
 }
 
+// The forerunner, ESP32-Mail-Client, prints a step, an error, and everything else
+// with these; what else there is are replies.
+const (
+	espOldLine  = "[DEBUG] - "
+	espOldStep  = espOldLine + "INFO: "
+	espOldError = espOldLine + "ERROR: "
+)
+
+// isCodedLine reports whether a line is one of a reply, and no bare port number.
+func isCodedLine(line []byte) bool { return len(line) > 3 && isReplyShaped(line) }
+
 // espStep recognises the names of steps.
 func espStep(text string) bool {
-	for _, s := range [...]string{"connecting to SMTP", "Host > ", "Port > ", "SMTP server connected", "send SMTP command, ", "send command, ", "perform SSL/TLS", "send Email", "send message ", "finishing the message", "message sent", "terminate the SMTP"} {
+	for _, s := range [...]string{"connecting to SMTP", "smtp server connected", "send smtp ", "send STARTTLS command", "performing the SSL/TLS", "Host > ", "Port > ", "SMTP server connected", "send SMTP command, ", "send command, ", "perform SSL/TLS", "send Email", "send message ", "finishing the message", "message sent", "terminate the SMTP"} {
 		if strings.HasPrefix(text, s) {
 			return true
 		}
@@ -47,6 +62,7 @@ type espReader struct {
 	line     Line
 	unspoken unspoken
 	host     string
+	names    int   // how many of host and port the forerunner has still to print
 	shaking  *Line // the TLS handshake has begun, and how it ended is still to come
 }
 
@@ -56,7 +72,7 @@ func (r *espReader) read(p *physical, c *conversation) bool {
 		return false
 	}
 	if r.shaking != nil && len(p.text) > 0 {
-		if hasPrefix(p.text, "! E: ") {
+		if hasPrefix(p.text, "! E: ") || hasPrefix(p.text, espOldError) {
 			c.failed(r.shaking) // the error itself has a number only
 		} else {
 			c.remark(r.shaking)
@@ -69,6 +85,33 @@ func (r *espReader) read(p *physical, c *conversation) bool {
 		r.step(r.line.Text, c)
 	case hasPrefix(text, "< S: "):
 		r.line = lineFrom(p, 5, c)
+		r.server(c)
+	case hasPrefix(text, "[DEBUG] - INFO: cleaning SSL connection"):
+		return false // before the first connection and behind the last
+	case hasPrefix(text, espOldStep):
+		r.line = lineFrom(p, len(espOldStep), c)
+		r.step(r.line.Text, c)
+		r.names = 0
+		if strings.HasPrefix(r.line.Text, "connecting to SMTP") {
+			r.names = 2
+		}
+	case hasPrefix(text, espOldError):
+		r.line = lineFrom(p, len(espOldLine), c)
+		c.failed(&r.line)
+	case hasPrefix(text, espOldLine) && r.names != 0 && !isCodedLine(text[len(espOldLine):]):
+		r.line = lineFrom(p, len(espOldLine), c)
+		r.names--
+		if r.names > 0 && !strings.Contains(r.line.Text, " ") {
+			r.host = r.line.Text
+			c.target(r.host, 0, &r.line)
+		} else if r.host == "" {
+			return false
+		} else if _, port := cutPort(r.host + ":" + strings.TrimSpace(r.line.Text)); port > 0 {
+			c.target(r.host, port, &r.line)
+			r.host = ""
+		}
+	case hasPrefix(text, espOldLine) && isCodedLine(text[len(espOldLine):]):
+		r.line = lineFrom(p, len(espOldLine), c)
 		r.server(c)
 	case isReplyShaped(text) && c.reply != nil:
 		r.line = lineFrom(p, 0, c)
@@ -95,6 +138,11 @@ func (r *espReader) server(c *conversation) {
 // step takes the name of a step: some are a command each.
 func (r *espReader) step(text string, c *conversation) {
 	_, command, ok := strings.Cut(text, "command, ")
+	if name, old := strings.CutSuffix(text, " command"); old && !ok {
+		// "send STARTTLS command", "send smtp HELO command"
+		command = name[strings.LastIndexByte(name, ' ')+1:]
+		ok = strings.HasPrefix(name, "send ")
+	}
 	switch {
 	case strings.HasPrefix(text, "Host > "):
 		r.host = text[len("Host > "):]

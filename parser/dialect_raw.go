@@ -39,6 +39,9 @@ func rawDialect() *Dialect {
 // isReplyCode reports whether a line begins with a code SMTP servers use: "200 OK"
 // is somebody else's, and a bare number is no evidence at all.
 func isReplyCode(line []byte) bool {
+	if len(line) > 4 && hasPrefix(line[4:], "TID-") {
+		return false // Sidekiq's log: the number of its process, and a thread
+	}
 	code, _ := ParseCode(string(line[:3]))
 	switch code {
 	case 211, 214, 220, 221, 235, 250, 251, 252, 334, 354:

@@ -189,6 +189,7 @@ func TestMailClients(t *testing.T) {
 	checkTranscripts(t, "esp-mail", []transcript{
 		{"steps for commands", "> C: connecting to SMTP server\n> C: Host > mx\n> C: Port > 465\n> C: SMTP server connected\n< S: 220 mx\n> C: send SMTP command, EHLO\n< S: 250-mx\n250 AUTH PLAIN LOGIN\n#### Logging in...\n> C: send SMTP command, AUTH PLAIN\n> C: alice@example.com\n> C: *******\n< S: 235 ok\n> C: send Email\n> C: send message header\n< S: 250 2.1.0 OK\n< S: 250 2.1.5 OK\n> C: send message body\n< S: 354  Go ahead\n> C: finishing the message sending\n< S: 250 2.0.0 OK\n> C: message sent successfully\n> C: terminate the SMTP session\n", "* 220\nEHLO 250\nAUTH 235\nMAIL 250\nRCPT 250\nDATA 354 250 elided\nQUIT\n"},
 		{"refused login", "< S: 220 mx\n> C: send SMTP command, EHLO\n< S: 250 mx\n> C: send SMTP command, AUTH LOGIN\n> C: alice@example.com\n> C: *****\n< S: 535 no\n! E: authentication failed\n", "* 220\nEHLO 250\nAUTH 535\n"},
+		{"its forerunner", "[DEBUG] - INFO: connecting to SMTP server...\n[DEBUG] - mx.example.org\n[DEBUG] - 587\n[DEBUG] - INFO: smtp server connected\n[DEBUG] - 220 mx\n\n[DEBUG] - INFO: send smtp HELO command\n[DEBUG] - 250-mx\n\n[DEBUG] - 250 STARTTLS\n\n[DEBUG] - INFO: send STARTTLS command\n[DEBUG] - 454 TLS not available\n\n[DEBUG] - ERROR: could not handle SMTP server response\n[DEBUG] - INFO: cleaning SSL connection\n", "* 220\nHELO 250\nSTARTTLS 454\n"},
 	})
 }
 

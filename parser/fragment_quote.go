@@ -343,7 +343,7 @@ func introducers() []string {
 		"smtp error from remote mail server", "smtp error from remote mailer", "sendmail:", "send mail:", "send email:", "email 1:", "refused:", "denied:", "busy:", "fatalerror:", "syntaxerror:", "unknownerror:", "authenticationerror:",
 		"recipients were rejected:", "stat=", "led=", "last error:", "reason:", "diagnostic-code:", "diagnostic:", "details:", "detail:", "explanation:", "deferred:", "permanent error", "transient error", "temporary error", "permanent:", "transient:",
 		"refused to talk to me:", "did not like our final data:", "gave this error:", "protocol error:", "error was:", "server responded:", "server antwortete:", "serveur a répondu :", "serveur a répondu:", "servidor respondió:", "servidor de correo respondió:", "server ha risposto:", "server di posta ha risposto:", "servidor respondeu:", "server antwoordde:", "сервер ответил:", "serwer odpowiedział:", "服务器响应：", "via smtp:", "服务器返回:", "返回:", "returned the following error:", "bounced:", "undeliverable:", "smtp status",
-		"with message", ".critical:", "exception(code: 0):", "smtp server says", "server it says",
+		"with message", ".critical:", "exception(code: 0):", "smtp server says", "server it says", "error message is", "error message was",
 	}
 }
 

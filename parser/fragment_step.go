@@ -102,6 +102,9 @@ func fragmentCommand(f *quotation) fragmentPlace {
 	if has("starttls") && !has("must issue a starttls", "starttls command first", "starttls is required", "starttls first") {
 		return fragmentPlace{command: "STARTTLS"}
 	}
+	if words := strings.ToLower(strings.Join(f.words, " ")); f.code == 454 && strings.Contains(words, "tls") && strings.Contains(words, "available") {
+		return fragmentPlace{command: "STARTTLS"}
+	}
 	if f.delivery && !has("message size", "lines too long") {
 		return fragmentPlace{command: fragmentPath(f.text, "RCPT TO:")}
 	}

@@ -62,7 +62,7 @@ var filterEntries = []Entry{
 	},
 	{
 		ID: "spoofing-refused", Reason: "policyviolation", Whose: sender, Retry: no, Certainty: likely,
-		If:      []Cond{{Codes: "5", Says: []string{"anti-spoofing", "anti spoofing", "spoofed", "spoofing", "impersonat", "forged sender", "forged from", "sender forgery", "sender address forged", "internal domain from"}}},
+		If:      []Cond{{Codes: "5", Without: []string{"match your authenticated", "match the authenticated"}, Says: []string{"anti-spoofing", "anti spoofing", "spoofed", "spoofing", "impersonat", "forged sender", "forged from", "sender forgery", "sender address forged", "internal domain from"}}},
 		Title:   lang.T("the message claims to come from inside the recipient's organisation", "메시지가 수신자 조직 내부에서 보낸 것처럼 되어 있습니다"),
 		Detail:  lang.T("The sender's address or name is one of the recipient's own, but the message comes from outside. Web forms, copiers and services that write in the organisation's name do that, and so do fraudsters.", "발신자 주소나 이름이 수신 조직의 것인데 메시지는 외부에서 왔습니다. 웹 양식, 복합기, 조직 이름으로 보내는 외부 서비스가 이렇게 하며 사칭 메일도 마찬가지입니다."),
 		Fix:     lang.T("Have the recipient's administrator allow the sending address in the policy, or send with a domain of your own and put the person's address into Reply-To.", "수신 측 관리자에게 정책에서 발신 IP 주소를 허용해 달라고 하거나, 자신의 도메인으로 보내고 담당자 주소는 Reply-To에 넣으십시오."),

@@ -21,14 +21,14 @@ var senderEntries = []Entry{
 	{
 		ID: "sender-not-allowed-for-login", Reason: "rejected", Whose: client, Retry: no, Certainty: likely,
 		If: []Cond{
-			{Codes: "4 5", Says: []string{"not owned by user", "not allowed to send as", "not allowed to send from", "not permitted to send as", "not authorized to send", "not authorised to send", "permission to send as", "cannot send as", "send on behalf", "must be same as authorization user", "incorrect sender header", "must match the authenticated", "does not match authenticated", "authenticated user does not", "not belong to", "sender identity", "sender not authorized", "sender is not allowed", "sender address is not allowed", "sender address not allowed", "not allowed to use", "from address does not match", "sender does not match", "sender address does not match", "relaying disallowed as", "mail from must equal", "not verified", "not valid for your login", "not valid for this login", "not allowed for your login", "authenticated user must be the same"}},
+			{Codes: "4 5", Says: []string{"not owned by user", "not allowed to send as", "not allowed to send from", "not permitted to send as", "not authorized to send", "not authorised to send", "permission to send as", "cannot send as", "send on behalf", "must be same as authorization user", "incorrect sender header", "must match the authenticated", "must match your authenticated", "does not match authenticated", "authenticated user does not", "not belong to", "sender identity", "sender not authorized", "sender is not allowed", "sender address is not allowed", "sender address not allowed", "not allowed to use", "from address does not match", "sender does not match", "sender address does not match", "relaying disallowed as", "mail from must equal", "not verified", "not valid for your login", "not valid for this login", "not allowed for your login", "authenticated user must be the same"}},
 		},
 		Title:   lang.T("this login may not use that sender address", "이 계정으로는 그 발신자 주소를 쓸 수 없습니다"),
 		Detail:  lang.T("The login is one account, and the sender address belongs to another. The reply may come at RCPT, but it is about the sender, not the recipient.", "인증한 계정과 발신자 주소의 소유자가 다릅니다. 응답이 RCPT에서 왔더라도 수신자가 아니라 발신자에 관한 것입니다."),
 		Fix:     lang.T("Send with the address of the account that logs in (From and MAIL FROM the same as the login), or let the administrator allow this address for it.", "인증하는 계정의 주소로 보내거나(From과 MAIL FROM을 인증한 주소와 같게), 관리자에게 그 주소를 쓸 수 있게 해 달라고 하십시오."),
 		Options: senderOptions,
 		Named:   lang.T("the account {identity} may not use the sender address {sender}", "{identity} 계정으로는 발신자 주소 {sender}을(를) 쓸 수 없습니다"),
-		Matches: []string{"RCPT+login: 553 5.7.1 You are not allowed to send as this address", "RCPT+login: 553 5.7.1 <alice@example.net>: Sender address rejected: not owned by user alice@example.com", "SMTP Error: [550] Incorrect sender header (LOCAL)"},
+		Matches: []string{"RCPT+login: 553 5.7.1 You are not allowed to send as this address", "RCPT+login: 553 5.7.1 <alice@example.net>: Sender address rejected: not owned by user alice@example.com", "SMTP Error: [550] Incorrect sender header (LOCAL)", "content+login: 550 The FROM address has to and must match your authenticated domain; this looks spoofed"},
 		Near:    []string{"RCPT: 553 5.7.1 <alice@example.net>: Sender address rejected: go away"},
 	},
 	{

@@ -141,6 +141,7 @@ var troubleEntries = []Entry{
 		ID: "reply-timeout", Reason: "networkerror", Whose: server, Retry: later, Certainty: likely,
 		If:      []Cond{{Troubles: []Trouble{TroubleTimeout}, When: noTLSFailure}},
 		Title:   lang.T("the server did not answer in time", "서버가 제시간에 응답하지 않았습니다"),
+		Named:   lang.T("the server did not answer {command} in time", "서버가 {command}에 제시간에 응답하지 않았습니다"),
 		Detail:  lang.T("The command was sent, and the client gave up waiting. Servers may take minutes (RFC 5321 §4.5.3.2 asks for 5), for example while they look up DNS; a client with a shorter limit gives up too early.", "명령을 보냈지만 클라이언트가 응답을 기다리다 포기했습니다. 서버는 DNS 조회 등으로 몇 분이 걸릴 수 있으며 RFC 5321 §4.5.3.2는 5분을 기다리라고 합니다. 제한 시간이 짧으면 너무 일찍 포기하게 됩니다."),
 		Fix:     lang.T("Raise the client's time limit to some minutes and try again; if it stays, ask the server's administrator.", "클라이언트의 제한 시간을 몇 분으로 늘려 다시 시도하십시오. 계속되면 서버 관리자에게 문의하십시오."),
 		Options: timeoutOptions,

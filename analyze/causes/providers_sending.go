@@ -2,7 +2,7 @@ package causes
 
 // sendingProviders send mail for others.
 var sendingProviders = []Provider{
-	{ID: "ses", Title: "Amazon SES", Domains: []string{"amazonaws.com", "amazonses.com"}, Says: []string{"amazon ses", "docs.aws.amazon.com/ses"}},
+	{ID: "ses", Title: "Amazon SES", Domains: []string{"amazonaws.com", "amazonses.com"}, Says: []string{"amazon ses", "docs.aws.amazon.com/ses", "throttling failure: maximum sending rate"}},
 	{ID: "sendgrid", Title: "SendGrid", Domains: []string{"sendgrid.net", "sendgrid.com"}, Says: []string{"sendgrid"}},
 	{ID: "mailgun", Title: "Mailgun", Domains: []string{"mailgun.org", "mailgun.net"}, Says: []string{"mailgun"}},
 	{ID: "mailjet", Title: "Mailjet", Domains: []string{"mailjet.com"}, Says: []string{"mailjet"}},

@@ -82,6 +82,15 @@ var wholeSessions = []struct{ text, want string }{
 	{"RCPT: 501 Syntax error in parameters or arguments", "envelope-syntax"},
 	{"RCPT: 550 5.1.3 The recipient address <Bob <bob@example.org>> is not a valid RFC-5321 address", "envelope-syntax"},
 	{"MAIL: 553 5.1.7 Domain name required for sender address alice", "envelope-syntax"},
+	// A program's log around its error.
+	{"2026-11-23T10:00:30.026Z 501 TID-1u5x ActionMailer::DeliveryJob JID-0a1b INFO: fail: 30.026 sec\n2026-11-23T10:00:30.026Z 501 TID-1u5x WARN: Net::OpenTimeout: execution expired\n", "connect-timeout"},
+	{"[E] Failed to send emails [bob@example.org]: gomail: could not send email 1: StartTLS: read tcp 192.0.2.7:31542->192.0.2.25:25: read: connection reset by peer\n", "tls-handshake-dropped"},
+	{"Failed to send notification to email address: 454 4.7.0 TLS not available due to local problem\n", "starttls-refused"},
+	{"The job ends with the error message is `454 Throttling failure: Maximum sending rate exceeded. (Net::SMTPServerBusy)`\n", "ses-sending-too-fast"},
+	{"[E][ssl_client.cpp:84] start_ssl_client(): Connect to Server failed!\nError sending message: Could not connect to mail server\n", "no-connection"},
+	// ESP32-Mail-Client on its serial console.
+	{"[DEBUG] - INFO: connecting to SMTP server...\n[DEBUG] - mx.example.org\n[DEBUG] - 465\n[DEBUG] - INFO: performing the SSL/TLS handshake...\n[DEBUG] - INFO: smtp server connected\n[DEBUG] - ERROR: could not handle SMTP server response\n[DEBUG] - INFO: cleaning SSL connection\n", "no-greeting"},
+	{"> C: connect to SMTP server\n> C: port > 465\n> C: smtp server connected\n< S: 220 mx.example.org ESMTP\n> C: send smtp command, HELO\n< S: 250-mx.example.org\n< S: 250 STARTTLS\n> C: send STARTTLS command\n< S: 454 Command not permitted when TLS active\n> E: SMTP server greeting failed\n", "starttls-inside-tls"},
 }
 
 // TestWholeSessions finds the cause in each of them; "" stands for any.

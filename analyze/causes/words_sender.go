@@ -4,7 +4,8 @@ package causes
 var senderWords = []wording{
 	{ID: "not-logged-in", Says: []string{"sender address rejected: not logged in"}}, // Postfix: this sender belongs to a login, and there was none
 	{ID: "sender-not-allowed-for-login", Says: []string{
-		"not valid for your login", "authenticated user must be the same", "not owned by user", "not owned by auth user", "not one of your addresses", "and sender doesn't match", "and sender does not match", "not allowed to send as", "not permitted to send as", "permissions to send as", "from address does not match", "sender does not match", "sender address does not match", "mail from must equal", "mail from not owned", "relaying disallowed as", "from address is not verified", "sender identity", "address is not verified", "sender address is not allowed", "sender address not allowed", "forged sender address",
+		"must match your authenticated", "must match the authenticated",
+		"not owned by user", "not owned by auth user", "not one of your addresses", "and sender doesn't match", "and sender does not match", "not allowed to send as", "not permitted to send as", "permissions to send as", "from address does not match", "sender does not match", "sender address does not match", "mail from must equal", "mail from not owned", "relaying disallowed as", "from address is not verified", "sender identity", "address is not verified", "sender address is not allowed", "sender address not allowed", "forged sender address",
 	}},
 	{ID: "sender-not-allowed-for-login", Codes: "553", Says: []string{"relaying disallowed"}, Without: []string{"invalid domain"}},
 	{ID: "sender-domain-not-found", Says: []string{
