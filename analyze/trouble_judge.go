@@ -91,6 +91,9 @@ func judgeTrouble(r *Report) (verdict, bool) {
 		v.outcome = ConnectionFailed
 		if e == nil {
 			v.step = silentStep(s, t)
+			if v.step == Step(parser.VerbAUTH) && strings.Contains(note.Text, "Failed to authenticate on SMTP server") {
+				v.outcome = AuthFailed // that the server then hung up is its way to say no
+			}
 		} else if s.Flow != nil && s.Flow.Opened && s.Flow.Octets[parser.Server] == 0 {
 			v.step = StepGreeting // the client spoke before its turn
 		}
@@ -123,6 +126,8 @@ func silentStep(s *parser.Session, t trouble) Step {
 		switch {
 		case containsAny(text, "not accepting SMTP connections", "validateResponse(220)", "SocketReadTimeoutException", "getreply", "Greeting never received", "receive the SMTP banner", "he read operation ", "closed: timed out", "Read timed out", "read tcp ", "ReadTimeout"):
 			return StepGreeting
+		case strings.Contains(text, "Connection to tcp://") && strings.Contains(text, " Timed Out"):
+			return StepGreeting // Swift Mailer was connected, and waited for a line
 		case strings.Contains(text, "Failed to set sender"):
 			return Step(parser.VerbMAIL)
 		case strings.Contains(text, "Failed to add recipient"):
@@ -145,6 +150,8 @@ func expectingStep(text string) (Step, bool) {
 		return StepNone, false
 	}
 	switch want := strings.TrimLeft(text[i+len("expected response code "):], "\"\\"); {
+	case strings.Contains(text[:i], "Failed to authenticate on SMTP server"):
+		return Step(parser.VerbAUTH), true
 	case strings.HasPrefix(want, "220"):
 		return StepGreeting, true
 	case strings.HasPrefix(want, "354"):
