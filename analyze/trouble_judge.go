@@ -27,6 +27,9 @@ func judgeTrouble(r *Report) (verdict, bool) {
 	}
 	t, note := findTrouble(s)
 	if t == noTrouble {
+		if v, ok := judgeBeside(r); ok {
+			return v, true
+		}
 		return judgeNoise(r)
 	}
 	step, e := underWay(s)
@@ -91,9 +94,6 @@ func judgeTrouble(r *Report) (verdict, bool) {
 		v.outcome = ConnectionFailed
 		if e == nil {
 			v.step = silentStep(s, t)
-			if v.step == Step(parser.VerbAUTH) && strings.Contains(note.Text, "Failed to authenticate on SMTP server") {
-				v.outcome = AuthFailed // that the server then hung up is its way to say no
-			}
 		} else if s.Flow != nil && s.Flow.Opened && s.Flow.Octets[parser.Server] == 0 {
 			v.step = StepGreeting // the client spoke before its turn
 		}
