@@ -127,6 +127,7 @@ func families() [][]Entry {
 		setupEntries,
 		pathEntries,
 		mtaEntries,
+		reportEntries,
 		troubleEntries,
 		tlsEntries,
 		protocolEntries,
