@@ -106,7 +106,7 @@ func addHellos(f *causes.Facts, s *parser.Session) {
 		if n := len(e.Replies); n > 0 {
 			f.Last, f.LastTo = int(e.Replies[n-1].Code), commandName(e)
 		}
-		if c, ok := e.Command.(*parser.HelloCommand); ok {
+		if c, ok := e.Command.(*parser.HelloCommand); ok && (f.Hello != "" || !f.Quoted) { // a quoted reply stands behind a command nobody saw
 			f.HelloVerb = string(c.Head().Verb)
 		}
 	}

@@ -27,6 +27,9 @@ func judgeTrouble(r *Report) (verdict, bool) {
 	}
 	t, note := findTrouble(s)
 	if t == noTrouble {
+		if v, ok := judgeBeside(r); ok {
+			return v, true
+		}
 		return judgeNoise(r)
 	}
 	step, e := underWay(s)
@@ -125,6 +128,8 @@ func silentStep(s *parser.Session, t trouble) Step {
 		switch {
 		case containsAny(text, "not accepting SMTP connections", "validateResponse(220)", "SocketReadTimeoutException", "getreply", "Greeting never received", "receive the SMTP banner", "he read operation ", "closed: timed out", "ould not handle SMTP server response", "Read timed out", "read tcp ", "ReadTimeout"):
 			return StepGreeting
+		case strings.Contains(text, "Connection to tcp://") && strings.Contains(text, " Timed Out"):
+			return StepGreeting // Swift Mailer was connected, and waited for a line
 		case strings.Contains(text, "Failed to set sender"):
 			return Step(parser.VerbMAIL)
 		case strings.Contains(text, "Failed to add recipient"):
@@ -147,6 +152,8 @@ func expectingStep(text string) (Step, bool) {
 		return StepNone, false
 	}
 	switch want := strings.TrimLeft(text[i+len("expected response code "):], "\"\\"); {
+	case strings.Contains(text[:i], "Failed to authenticate on SMTP server"):
+		return Step(parser.VerbAUTH), true
 	case strings.HasPrefix(want, "220"):
 		return StepGreeting, true
 	case strings.HasPrefix(want, "354"):

@@ -319,6 +319,7 @@ var connectionTroubleWords = []troubleWord{
 	{"WSAECONNABORTED", troubleReset},
 	{"]:25: Connection timed", troubleTimeout}, // Postfix wraps its reports here
 	{"timed out", troubleTimeout},
+	{" Timed Out", troubleTimeout}, // Swift Mailer
 	{"ETIMEDOUT", troubleTimeout},
 	{"i/o timeout", troubleTimeout},
 	{"SocketReadTimeoutException", troubleTimeout},

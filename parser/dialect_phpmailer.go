@@ -627,7 +627,19 @@ func (r *phpmailerReader) bare(p *physical, c *conversation) bool {
 		c.remark(&r.line)
 		return true
 	}
+	if c.s != nil && isPHPWarning(text) {
+		r.line = p.part(0, at, at+len(text), c)
+		c.failed(&r.line)
+		return true
+	}
 	return false
+}
+
+// isPHPWarning reports whether PHP itself says what went wrong with the
+// connection, between the records: versions before 5.2.22 let its warnings through.
+func isPHPWarning(text []byte) bool {
+	return (bytes.Contains(text, []byte("stream_socket_enable_crypto()")) || bytes.Contains(text, []byte("stream_socket_client()"))) &&
+		bytes.Contains(text[:min(len(text), 60)], []byte("Warning"))
 }
 
 // end implements dialectReader.

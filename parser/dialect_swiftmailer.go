@@ -59,6 +59,7 @@ type swiftReader struct {
 	failed bool     // the last marked line was an error
 	html   bool
 	echoed bool // the last marked line was an echo
+	starts []int
 }
 
 // read implements dialectReader.
@@ -74,12 +75,42 @@ func (r *swiftReader) read(p *physical, c *conversation) bool {
 		return false
 	}
 	r.html = r.html || p.text[0] == '&'
-	words := bytes.TrimRight(p.text[at:], " \t")
+	for from := 0; ; {
+		end := nextSwift(p.text, at)
+		taken := r.record(p, m, from, at, end, c)
+		if end == len(p.text) {
+			return taken
+		}
+		from = end
+		m, at = swiftMark(p.text[from:])
+		at += from
+	}
+}
+
+// nextSwift returns where the next record of a line begins whose line breaks were
+// turned into spaces, as a web page of log entries does, or where the line ends.
+func nextSwift(line []byte, from int) int {
+	for i := from; i+4 < len(line); i++ {
+		if line[i] != ' ' {
+			continue
+		}
+		switch m, at := swiftMark(line[i+1:]); {
+		case m == '<' && isReplyShaped(line[i+1+at:]), m == '>' && isShaped(Client, line[i+1+at:]),
+			m == '!' && hasPrefix(line[i+1+at:], "Expected response code"), m == '+' && hasPrefix(line[i+1+at:], "Swift_"), m == '+' && hasPrefix(line[i+1+at:], "Stopping Swift_"):
+			return i + 1
+		}
+	}
+	return len(line)
+}
+
+// record takes the record of the mark m, whose words stand between at and end.
+func (r *swiftReader) record(p *physical, m byte, from, at, end int, c *conversation) bool {
+	words := bytes.TrimRight(p.text[at:end], " \t")
 	if r.html {
 		words = trimBreak(words)
 	}
 	l := &r.line
-	*l = p.part(0, at, at+len(words), c)
+	*l = p.part(from, at, at+len(words), c)
 	if r.html {
 		l.respell(unescapeHTML(words), c)
 	}
@@ -102,7 +133,11 @@ func (r *swiftReader) read(p *physical, c *conversation) bool {
 	}
 	switch m {
 	case '<':
-		c.server(l)
+		if from > 0 || end < len(p.text) {
+			_, r.starts = c.serverJoined(l, r.starts)
+		} else {
+			c.server(l)
+		}
 	case '>':
 		if c.inContent() && c.content == nil && l.Text == "" {
 			c.leaveOut(l)

@@ -20,6 +20,11 @@ func TestSwiftMailer(t *testing.T) {
 		{"the log repeated in the text of the exception", start + fail + "!! executeCommand(); Expected response code 250 but got code \"501\", with message \"501 no\n" + dump + "!! x (code: 501)\n>> HELO _\n\n<< 501 no\n\n", "* 220\nEHLO 501\nHELO 501\n"},
 		{"an exception after the log", start + "Uncaught Swift_TransportException: Expected response code 250 but got code \"501\"" + dump, "* 220\nEHLO 501\n"},
 		{"two exceptions", "Expected response code 250 but got code \"501\", with message \"501 no\n" + dump + "stack\nExpected response code 250 but got code \"501\", with message \"501 no\n" + dump, "* 220\nEHLO 501\n===\n* 220\nEHLO 501\n"},
+		{
+			"a record of a log on one line", ">> MAIL FROM:<a@b>  << 250 2.1.0 Ok  >> RCPT TO:<c@d>  << 553 5.7.1 <a@b>: not owned by user e@f  !! Expected response code 250/251/252 but got code \"553\", with message \"553 5.7.1 <a@b>: not owned by user e@f  \" (code: 553) >> RSET  << 250 2.0.0 Ok | 2026-11-23T10:36:56+0200\n",
+			"MAIL 250\nRCPT 553\nRSET 250\n",
+		},
+		{"a reply that quotes marks", "<< 220 mx << here >> there !! now\n>> EHLO c\n<< 250 mx\n", "* 220\nEHLO 250\n"},
 		{"html", strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(">> MAIL FROM:<a@b>\r\n~<< 250-ok\r\n250 really\r\n~", "<", "&lt;"), ">", "&gt;"), "~", "<br />\n"), "MAIL 250\n"},
 	})
 }

@@ -40,7 +40,7 @@ func stepPhrases() []stepWords {
 			"command: 'mail", "command: \"mail", "mail failed", "sendernotaccepted", "failed to set the from address", "stage: 'mail'", "failed to send mail (from)", "failed to set sender",
 		}},
 		{verb: "XCLIENT", words: []string{"after xclient", "xclient from "}},
-		{verb: "EHLO", words: []string{"rejected ehlo or helo", "smtp synchronization error", "in reply to ehlo", "in reply to helo", "after ehlo", "after helo", "smtpheloerror", "doehlocommand", "helo from ", "ehlo from ", "command: 'ehlo", "command: 'helo", "to command 'ehlo'", "to command 'helo'", "ehlo not accepted", "helo not accepted", "invalid domain name"}},
+		{verb: "EHLO", words: []string{"rejected ehlo or helo", "smtp synchronization error", "in reply to ehlo", "in reply to helo", "after ehlo", "after helo", "smtpheloerror", "doehlocommand", "helo from ", "ehlo from ", "command: 'ehlo", "command: 'helo", "to command 'ehlo'", "to command 'helo'", "ehlo not accepted", "helo not accepted", "invalid domain name", "closing connection. (ehlo)", "closing connection. (helo)"}},
 	}
 }
 

@@ -9,8 +9,8 @@ import "strings"
 // message, or "" if no frame tells.
 //
 // Known are Python's smtplib and aiosmtplib, whose innermost frame comes last, and
-// Ruby's net/smtp, JavaMail, nodemailer, System.Net.Mail and MailKit, whose
-// innermost frame comes first.
+// Ruby's net/smtp, JavaMail, nodemailer, System.Net.Mail, MailKit, Swift Mailer
+// and Symfony Mailer, whose innermost frame comes first.
 func StackStep(lines []string) string {
 	step := ""
 	for _, line := range lines {
@@ -102,6 +102,10 @@ var frameLibraries = [...]frameLibrary{
 	}},
 	{"System.Net.Mail.", []frameName{
 		{"MailCommand.", "MAIL"}, {"RecipientCommand.", "RCPT"}, {"DataStopCommand.", "content"}, {"DataCommand.", "DATA"}, {"HelloCommand.", "EHLO"}, {"StartTlsCommand.", "STARTTLS"}, {"AuthCommand.", "AUTH"}, {".Authenticate", "AUTH"},
+	}},
+	{"Transport", []frameName{ // of Swift Mailer and Symfony Mailer
+		{"executeCommand('MAIL", "MAIL"}, {"executeCommand('RCPT", "RCPT"}, {"executeCommand('DATA", "DATA"}, {"executeCommand('STARTTLS", "STARTTLS"}, {"executeCommand('EHLO", "EHLO"}, {"executeCommand('HELO", "EHLO"}, {"executeCommand('AUTH", "AUTH"},
+		{"Authenticator->authenticate", "AUTH"}, {"->doMailFromCommand(", "MAIL"}, {"->doRcptToCommand(", "RCPT"}, {"->doDataCommand(", "DATA"}, {"eadGreeting(", "greeting"},
 	}},
 	{"MailKit.Net.Smtp.", []frameName{
 		{"SenderNotAccepted", "MAIL"}, {"MailFrom", "MAIL"}, {"RecipientNotAccepted", "RCPT"}, {"RcptTo", "RCPT"}, {".Data", "content"}, {".Bdat", "content"}, {".Authenticate", "AUTH"}, {"Ehlo", "EHLO"}, {"StartTls", "STARTTLS"}, {"SslHandshake", "connect"},

@@ -19,6 +19,8 @@ func TestStackStep(t *testing.T) {
 		{"nodemailer", "    at SMTPConnection._formatError (smtp-connection/index.js:784:19)\n    at SMTPConnection._actionMAIL (smtp-connection/index.js:1600:34)", "MAIL"},
 		{".NET", "   at System.Net.Mail.RecipientCommand.CheckResponse(SmtpStatusCode statusCode, String response)\n   at System.Net.Mail.SmtpTransport.SendMail(MailAddress sender)", "RCPT"},
 		{"MailKit", "   at MailKit.Net.Smtp.SmtpStream.ReadResponseAsync(Boolean doAsync)\n   at MailKit.Net.Smtp.SmtpClient.SendEhloAsync(Boolean ehlo)", "EHLO"},
+		{"Swift Mailer", "  at Swift_Transport_AbstractSmtpTransport->assertResponseCode('', array(250))\n  at Swift_Transport_AbstractSmtpTransport->executeCommand('MAIL FROM:<alice@example.com>', array(250))\n  at Swift_Transport_AbstractSmtpTransport->doMailTransaction(object(Swift_Message))", "MAIL"},
+		{"Symfony Mailer", "#0 SmtpTransport.php(197): Symfony\\Component\\Mailer\\Transport\\Smtp\\SmtpTransport->assertResponseCode()\n#2 SmtpTransport.php(280): Symfony\\Component\\Mailer\\Transport\\Smtp\\SmtpTransport->doRcptToCommand()", "RCPT"},
 		{"no frames", "Error: Invalid login", ""},
 	}
 	for _, test := range tests {

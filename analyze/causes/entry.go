@@ -128,6 +128,7 @@ func families() [][]Entry {
 		pathEntries,
 		reportEntries,
 		mtaEntries,
+		reportEntries,
 		troubleEntries,
 		tlsEntries,
 		protocolEntries,

@@ -74,6 +74,7 @@ var chinaEntries = []Entry{
 		If: []Cond{
 			{Says: []string{"mail from must equal authorized user", "must equal authorized user"}},
 			{Providers: "netease", Codes: "5", Says: []string{"local user only"}},
+			{Steps: "MAIL", Codes: "5", Says: []string{"local user only,163 smtp", "local user only,126 smtp", "local user only,yeah smtp", "local user only,vip"}},
 			{Providers: "netease", Steps: "MAIL", Codes: "553", When: loggedIn},
 		},
 		Title:   lang.T("NetEase (163, 126) takes only the address that logged in as sender (MAIL FROM)", "NetEase(163, 126)는 인증한 계정의 주소만 발신자(MAIL FROM)로 받습니다"),
@@ -81,7 +82,7 @@ var chinaEntries = []Entry{
 		Detail:  lang.T("The sender in MAIL FROM differs from the account of the login, is empty, or is not a local user (no 163 or 126 address at all). The recipient is not the problem.", "MAIL FROM의 발신자가 인증한 계정과 다르거나, 비어 있거나, 로컬 사용자가 아닙니다(163이나 126 주소가 아님). 수신자의 문제가 아닙니다."),
 		Fix:     lang.T("Use the address of the login as From and envelope sender.", "인증한 계정의 주소를 From과 봉투 발신자로 쓰십시오."),
 		Options: senderOptions,
-		Matches: []string{"MAIL+login@smtp.163.com: 553 Mail from must equal authorized user", "MAIL@smtp.163.com: 553 Local user only, see the help"},
+		Matches: []string{"MAIL+login@smtp.163.com: 553 Mail from must equal authorized user", "MAIL@smtp.163.com: 553 Local user only, see the help", "Error: Mail command failed: 553 Local user only,163 smtp9,abc--.7S2 1700000000"},
 		Near:    []string{"MAIL: 553 refused"},
 	},
 	{

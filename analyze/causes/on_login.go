@@ -85,7 +85,9 @@ var loginEntries = []Entry{
 	},
 	{
 		ID: "login-placeholder", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
-		If:      []Cond{{Steps: "AUTH", Without: credentialWords, When: func(f *Facts) bool { return f.Remarked(decode.RemarkPlaceholder) && !f.Noted(credentialWords...) }}},
+		If: []Cond{{Steps: "AUTH", Without: credentialWords, When: func(f *Facts) bool {
+			return f.Remarked(decode.RemarkPlaceholder) && !f.Noted(credentialWords...) && f.Code != 504
+		}}},
 		Title:   lang.T("a placeholder was sent instead of real credentials", "실제 인증 정보가 아닌 예시 문구를 보냈습니다"),
 		Detail:  lang.T("The decoded user name or password looks like the example from a manual, or like a variable nobody replaced.", "디코딩한 사용자 이름이나 비밀번호가 설명서의 예시이거나 값이 채워지지 않은 변수로 보입니다."),
 		Fix:     lang.T("Put the real user name and password into the configuration.", "설정에 실제 사용자 이름과 비밀번호를 입력하십시오."),

@@ -202,6 +202,15 @@ var protocolEntries = []Entry{
 		Near:    []string{"MAIL: 503 Error: need EHLO and AUTH first"},
 	},
 	{
+		ID: "address-read-as-option", Reason: "syntaxerror", Whose: client, Retry: no, Certainty: likely,
+		If:      []Cond{{Steps: "MAIL RCPT", Codes: "5", Says: []string{"unsupported option: @", "unsupported option: <@>"}}},
+		Title:   lang.T("the server read the address as an option: the address is not in angle brackets", "서버가 주소를 옵션으로 읽었습니다. 주소가 꺾쇠괄호 안에 있지 않습니다"),
+		Detail:  lang.T("In MAIL FROM:<address> and RCPT TO:<address> the address stands alone in angle brackets, right behind the colon; whatever follows a space is an option. Here a name, a space or a second address came first, or the brackets are missing or doubled, so the syntax of the command is wrong. The address itself may be right.", "MAIL FROM:<주소>와 RCPT TO:<주소>에서 주소는 콜론 바로 뒤의 꺾쇠괄호 안에 혼자 있어야 하며, 공백 뒤에 오는 것은 모두 옵션입니다. 여기서는 이름이나 공백, 다른 주소가 앞에 있거나 꺾쇠괄호가 없거나 겹쳐서 명령의 구문이 잘못되었습니다. 주소 자체는 맞을 수 있습니다."),
+		Fix:     lang.T("Give the mail library the bare address as envelope sender and recipient (name@example.com, without display name and brackets), and update the library; where you write the commands yourself, write MAIL FROM:<name@example.com>.", "메일 라이브러리에 봉투 발신자와 수신자로 주소만 넘기고(표시 이름과 꺾쇠괄호 없이 name@example.com) 라이브러리를 업데이트하십시오. 명령을 직접 쓴다면 MAIL FROM:<name@example.com>으로 쓰십시오."),
+		Matches: []string{"MAIL: 555 5.5.4 Unsupported option: alice@example.com"},
+		Near:    []string{"MAIL: 555 5.5.4 Unsupported option: AUTH=<>"},
+	},
+	{
 		ID: "parameter-not-supported", Reason: "syntaxerror", Whose: client, Retry: no, Certainty: likely,
 		If:      []Cond{{Steps: "MAIL RCPT", Codes: "0 5", Says: []string{"unsupported option", "unsupported parameter", "parameters not recogn", "parameter not recogn", "parameters not implemented", "parameter not implemented", "parameter not supported", "option not supported", "unknown parameter", "unknown option"}, Without: []string{"helo", "ehlo"}}},
 		Title:   lang.T("the server does not know an option that stands behind the address", "서버가 주소 뒤에 붙은 옵션을 지원하지 않습니다"),

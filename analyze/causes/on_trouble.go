@@ -38,6 +38,27 @@ var troubleEntries = []Entry{
 		Near:    []string{"connect! ConnectionRefusedError: [Errno 111] Connection refused"},
 	},
 	{
+		ID: "server-name-empty", Reason: "networkerror", Whose: client, Retry: no, Certainty: likely,
+		If:      []Cond{{Troubles: []Trouble{TroubleRefused, TroubleHost, TroubleNoConnection, TroubleTimeout}, Notes: []string{"unable to connect to :", "with host \":", "with host \\\":", "connect to ssl://:", "connect to tcp://:", "connect to tls://:", "opening to :", "opening to ssl://:"}}},
+		Title:   lang.T("no server name is set: the program connects to an empty host", "서버 이름이 설정되지 않아 빈 호스트로 연결합니다"),
+		Detail:  lang.T("Before the colon and the port the name of the mail server is missing, so the program tried its own machine or nothing at all. The host setting is empty, was not saved, or the environment variable for it does not reach the program.", "콜론과 포트 앞에 메일 서버의 이름이 없습니다. 그래서 프로그램이 자기 컴퓨터로 연결하거나 아무 곳에도 연결하지 못했습니다. 호스트 설정이 비어 있거나, 저장되지 않았거나, 환경 변수가 프로그램에 전달되지 않은 것입니다."),
+		Fix:     lang.T("Set the SMTP host (in Laravel MAIL_HOST), restart the program or its worker, and clear its configuration cache.", "SMTP 호스트(Laravel은 MAIL_HOST)를 설정하고, 프로그램이나 워커를 다시 시작하고, 설정 캐시를 비우십시오."),
+		Matches: []string{"Connection could not be established with host \":587\": stream_socket_client(): Unable to connect to :587 (Connection refused)"},
+		Near:    []string{"Connection could not be established with host \"mail.example.com:587\": stream_socket_client(): Unable to connect to mail.example.com:587 (Connection refused)"},
+	},
+	{
+		ID: "connection-refused-at-home", Reason: "networkerror", Whose: client, Retry: no, Certainty: likely,
+		If: []Cond{
+			{Troubles: []Trouble{TroubleRefused}, Notes: []string{"econnrefused 127.0.0.1:587", "econnrefused 127.0.0.1:465", "econnrefused 127.0.0.1:25", "econnrefused ::1:587", "econnrefused ::1:465", "econnrefused ::1:25"}},
+			{Troubles: []Trouble{TroubleRefused}, Notes: []string{"connect to localhost:", "connect to 127.0.0.1:", "connect to ssl://localhost:", "connect to tls://localhost:", "connect to ssl://127.0.0.1:", "connect to tcp://localhost:", "with host localhost ", "with host 127.0.0.1 "}},
+		},
+		Title:   lang.T("the program connects to its own machine (localhost), and no mail server accepts connections there", "프로그램이 자기 컴퓨터(localhost)로 연결하지만 그곳에서 연결을 받는 메일 서버가 없습니다"),
+		Detail:  lang.T("The connection to localhost (127.0.0.1, ::1) was refused: nothing listens on this port. Often the host setting is empty, misspelt or was not read, and the library falls back to localhost; in a container localhost is the container itself. User name and password play no part.", "localhost(127.0.0.1, ::1)로의 연결이 거부되었습니다. 이 포트에서 기다리는 프로그램이 없습니다. 호스트 설정이 비어 있거나, 이름이 틀렸거나, 읽히지 않아서 라이브러리가 localhost를 쓴 경우가 많습니다. 컨테이너 안에서 localhost는 컨테이너 자신입니다. 사용자 이름이나 비밀번호와는 관계가 없습니다."),
+		Fix:     lang.T("Set the host to the name of the provider's mail server (port 587 with STARTTLS, 465 with TLS) and check that the setting or environment variable reaches the program; in a container use the service's or the host's name. If a mail server is meant to run here, start it and look on which port and address it listens.", "호스트를 메일 제공업체의 서버 이름으로 설정하고(STARTTLS는 587번 포트, TLS는 465번 포트) 설정이나 환경 변수가 프로그램에 전달되는지 확인하십시오. 컨테이너에서는 서비스 이름이나 호스트의 이름을 쓰십시오. 이 컴퓨터에 메일 서버가 있어야 한다면 서버를 실행하고 어떤 포트와 주소에서 기다리는지 확인하십시오."),
+		Matches: []string{"Error: connect ECONNREFUSED 127.0.0.1:587\n    at TCPConnectWrap.afterConnect [as oncomplete] (net.js:1107:14) {\n  errno: -111,\n  code: 'ESOCKET',\n  command: 'CONN'\n}", "Connection could not be established with host \"localhost:25\": stream_socket_client(): Unable to connect to localhost:25 (Connection refused)"},
+		Near:    []string{"Error: connect ECONNREFUSED 192.0.2.7:587\n  errno: -111, code: 'ESOCKET', command: 'CONN'"},
+	},
+	{
 		ID: "connection-refused", Reason: "networkerror", Whose: client, Retry: no, Certainty: likely,
 		If:      []Cond{{Troubles: []Trouble{TroubleRefused}}},
 		Title:   lang.T("nobody accepts connections on this host and port", "이 호스트와 포트에서 연결을 받지 않습니다"),

@@ -115,6 +115,8 @@ var programErrors = []struct{ text, want string }{
 	{"stream_socket_client(): unable to connect to smtp.example.com:587 (Verbindungsaufbau abgelehnt)", "connection-refused"},
 	{"Error: connect ECONNREFUSED 192.0.2.7:587\n  errno: -111, code: 'ESOCKET', command: 'CONN'", "connection-refused"},
 	{"SMTP: dial tcp 192.0.2.7:587: connect: connection refused", "connection-refused"},
+	{"Connection could not be established with host localhost [Connection refused #111]", "connection-refused-at-home"},
+	{"Connection to tcp://smtp.example.com:465 Timed Out", "plain-text-on-tls-port"},
 	{"fsockopen(): unable to connect to smtp.example.com:25 (No se puede establecer una conexión ya que el equipo de destino denegó expresamente dicha conexión.)", "connection-refused"},
 	{"SMTP ERROR: Failed to connect to server: Network is unreachable (101)", "network-unreachable"},
 	{"SMTP ERROR: Failed to connect to server: Permission denied (13)", "connection-forbidden-locally"},
