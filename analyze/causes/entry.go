@@ -128,7 +128,6 @@ func families() [][]Entry {
 		pathEntries,
 		reportEntries,
 		mtaEntries,
-		reportEntries,
 		troubleEntries,
 		tlsEntries,
 		protocolEntries,
