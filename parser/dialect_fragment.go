@@ -123,7 +123,7 @@ func (r *fragmentReader) read(p *physical, _ *conversation) bool {
 			code: q.code, words: q.words, status: q.status, more: q.more, weak: q.weak, text: strings.Join(append(r.before, string(text)), "\n"), depth: depth,
 			sent: q.sent, implied: q.implied, delivery: q.delivery, unclosed: q.unclosed, line: Line{Span: p.span(), Side: Server, Kind: LineRestated, escape: escapeReconstructed, Raw: string(text)},
 		})
-		r.open = !q.whole
+		r.open = !q.whole && !bytes.Contains(text, []byte(inReplyTo))
 		if name, _ := reportField(text); name == "diagnostic-code" {
 			f := &r.found[len(r.found)-1]
 			f.recipient = r.block.recipient
@@ -174,6 +174,9 @@ func (f *quotation) follow(text string) {
 // maxAround is how many lines before and behind a reply are asked for the step.
 const maxAround = 3
 
+// inReplyTo is what Postfix writes behind a reply, before the command.
+const inReplyTo = " (in reply to "
+
 // wrapAt is how long a line is at least that an editor or a mail program wrapped.
 const wrapAt = 50
 
@@ -207,6 +210,9 @@ func (r *fragmentReader) goesOn(f *quotation, q quote, text []byte, depth int, p
 	case depth > f.depth, depth > 0 && depth == f.depth && len(f.line.Raw) >= wrapAt, f.words[last] == "" && f.bare == 0, f.more && f.bare < 2:
 		// Reports wrap a reply at the edge of the page.
 		f.words[last] = strings.TrimSpace(strings.TrimRight(f.words[last], " ") + " " + string(trimmed))
+		if strings.Contains(f.words[last], inReplyTo) {
+			r.open = false // what else it says is the reporter's
+		}
 		f.words[last] = string(trimQuote([]byte(f.words[last])))
 		f.bare++
 		if depth > 0 && f.depth == 0 {
@@ -249,6 +255,10 @@ func endsReply(line []byte) bool {
 		if !isLetter(c) && c != '-' && c != '_' {
 			return false
 		}
+	}
+	switch string(line[:i]) {
+	case "rejected", "refused", "denied", "blocked", "failed", "error", "restricted":
+		return false // "Client host" was at the edge of the page, "rejected: …" is below
 	}
 	return true
 }

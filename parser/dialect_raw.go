@@ -97,6 +97,13 @@ func (r *rawReader) read(p *physical, c *conversation) bool {
 		r.set(p, text, c)
 		c.failed(&r.line)
 	case isReplyShaped(text):
+		if n := len(c.noise); n > 0 && c.noise[n-1].Text == "." && !c.sawServer && !c.sawClient && isReplyCode(text) && text[0] != '3' {
+			// A lone dot before all traffic ends a message whose beginning was cut off.
+			dot := Line{Span: c.noise[n-1].Span, Raw: ".", Text: "."}
+			c.unNoise(dot.Span)
+			c.implied("DATA", &dot)
+			c.leaveOut(&dot)
+		}
 		r.set(p, text, c)
 		r.server(&typed, c)
 	case isRawCommand(trimTyped(text)), isOneWayResponse(text, c), c.inAuth && c.challenged() && len(bytes.TrimSpace(text)) > 0:

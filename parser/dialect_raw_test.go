@@ -12,6 +12,8 @@ func TestRaw(t *testing.T) {
 		{"replies only, a login", hello + "334 VXNlcm5hbWU6\n334 UGFzc3dvcmQ6\n535 5.7.8 no\n", "* 220\nEHLO 250\nAUTH 334 334 535\n"},
 		{"replies only, no recipient left", hello + "250 2.1.0 Ok\n554 5.7.1 <u@example.com>: Recipient address rejected: Access denied\n554 5.5.1 Error: no valid recipients\n221 2.7.0 Error: I can break rules, too. Goodbye.\n", "* 220\nEHLO 250\nMAIL 250\nRCPT 554\nDATA 554\n* 221\n"},
 		{"replies only, two sessions", hello + "221 bye\n" + hello + "530 5.7.0 Must issue a STARTTLS command first\n421 4.4.2 timeout\n", "* 220\nEHLO 250\nQUIT 221\n===\n* 220\nEHLO 250\nMAIL 530\n* 421\n"},
+		{"from the final dot on", "it stops at the dot.\n.\n554 5.6.0 no header\nquit\n221 bye\n", "DATA 554 elided\nQUIT 221\n"},
+		{"a dot that ends nothing", ".\nand so on\n554 no\nquit\n221 bye\n", "* 554\nQUIT 221\n"},
 		{"the client only", "EHLO c\nAUTH LOGIN\ndXNlcg==\nc2VjcmV0\nMAIL FROM:<a@b>\nRCPT TO:<c@d>\nDATA\nSubject: x\n\n220 x\nQUIT\n..dot\n.\nQUIT\n", "EHLO\nAUTH(2)\nMAIL\nRCPT\nDATA 33.\nQUIT\n"},
 		{"prompts, and a command with a typing error", "~ ❯ telnet mx.example.org 25\nTrying 192.0.2.25...\nConnected to mx.example.org.\nEscape character is '^]'.\n220 mx\r\nehlp c\r\n502 5.5.2 Error: command not recognized\r\nehlp\b \bo c\r\n250 mx\r\r\nmail from alice@example.com\n501 5.5.4 Syntax: MAIL FROM:<address>\nquit\n221 bye\nConnection closed by foreign host.\n", "* 220\nEHLP 502\nEHLO 250\nMAIL 501\nQUIT 221\n"},
 		{"s_client -starttls hides how it began", "$ openssl s_client -connect mx.example.org:587 -starttls smtp\n" + tls + "250 CHUNKING\n" + ticket + "ehlo c\n250-mx\n250 AUTH PLAIN\nAUTH PLAIN AGEAYg==\n535 no\n", "EHLO 250\nSTARTTLS 220\nEHLO 250\nAUTH 535\n"},

@@ -194,6 +194,11 @@ func enhancedQuote(line []byte, introduced bool) quote {
 			if after := bytes.TrimLeft(line[i+n:], ") "); len(after) > 0 {
 				words = append(append(words, ' '), after...) // "I'm not going to try again; …"
 			}
+		case bare && refusesLogin(words, n):
+			// Perl's Net::SMTP, and so git send-email, keeps only the words.
+			login := quote{ok: true, weak: true}
+			login.setWords(closeQuote(before, words))
+			return login
 		case len(words) > n+8 && reportsFailure(before):
 		case len(words) < n+4 || !introduces(before) && !(bare && introduced):
 			continue
@@ -203,6 +208,17 @@ func enhancedQuote(line []byte, introduced bool) quote {
 		return q
 	}
 	return quote{}
+}
+
+// refusesLogin reports whether words, whose first n octets are an enhanced status
+// code, can only be about a login: X.7.8 or X.7.9 (RFC 4954 section 6) and a word
+// that says so.
+func refusesLogin(words []byte, n int) bool {
+	if e := readEnhanced(string(words[:n])); e.Subject != 7 || e.Detail != 8 && e.Detail != 9 {
+		return false
+	}
+	low := bytes.ToLower(words)
+	return bytes.Contains(low, []byte("password")) || bytes.Contains(low, []byte("authentication failed"))
 }
 
 // dotNetStatus reads the words that .NET's SmtpException has for a reply code

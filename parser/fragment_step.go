@@ -57,6 +57,7 @@ func fragmentStep(f *quotation) fragmentPlace {
 func fragmentCommand(f *quotation) fragmentPlace {
 	low := strings.ToLower(strings.Join(strings.Fields(f.text), " "))
 	low = strings.ReplaceAll(low, "email from ", "email - from ") // prose, not the command
+	low = strings.ReplaceAll(low, "email failed", "email - failed")
 	has := func(words ...string) bool {
 		for _, w := range words {
 			if strings.Contains(low, w) {

@@ -26,6 +26,15 @@ var greetingEntries = []Entry{
 		Near:    []string{"RCPT: 554 5.7.1 <client[192.0.2.7]>: Client host rejected: Access denied"},
 	},
 	{
+		ID: "hello-out-of-order", Reason: "syntaxerror", Whose: client, Retry: no, Certainty: likely,
+		If:      []Cond{{Steps: "EHLO HELO LHLO", Codes: "503", Without: []string{"valid", "name", "domain", "reject", "authenticat"}}},
+		Title:   lang.T("the server does not take EHLO or HELO at this moment: it comes out of order", "이 시점에는 서버가 EHLO나 HELO를 받지 않습니다(명령 순서 오류)"),
+		Detail:  lang.T("503 means a bad sequence of commands: the name in the command is not the problem. Mostly the client says hello a second time, for example HELO after its EHLO was already accepted, or speaks before the greeting or while a command is still open. Some servers allow that, this one does not.", "503은 명령 순서가 잘못되었다는 뜻이며, 명령에 적힌 이름의 문제가 아닙니다. 대개 클라이언트가 이미 받아들여진 EHLO 뒤에 HELO를 다시 보냈거나, 인사말보다 먼저 말했거나, 아직 끝나지 않은 명령이 있을 때 보낸 경우입니다. 이를 허용하는 서버도 있지만 이 서버는 허용하지 않습니다."),
+		Fix:     lang.T("Send EHLO once after the greeting, and again only after STARTTLS; send HELO only where EHLO was refused. To start over within a session use RSET.", "인사말 뒤에 EHLO를 한 번만 보내고, STARTTLS 뒤에만 다시 보내십시오. HELO는 EHLO가 거부된 경우에만 보내십시오. 세션 안에서 다시 시작하려면 RSET을 쓰십시오."),
+		Matches: []string{"S: 220 mx.example.org ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.org\nS: 250 SIZE 1000\nC: HELO client.example.com\nS: 503 wrong state for that command", "EHLO: 503 5.5.1 Bad sequence of commands"},
+		Near:    []string{"EHLO: 503 5.5.1 invalid host name", "EHLO: 501 5.5.4 Invalid domain name"},
+	},
+	{
 		ID: "hello-name-refused", Reason: "blocked", Whose: client, Retry: no, Certainty: likely,
 		If: []Cond{
 			{Steps: "EHLO HELO LHLO", Codes: "5", When: func(f *Facts) bool { return f.Code != 500 && f.Code != 502 }},

@@ -109,7 +109,7 @@ var servicesEntries = []Entry{
 		ID: "proton-login-plain-only", Reason: "securityerror", Whose: client, Retry: no, Certainty: likely,
 		If:      []Cond{{Providers: "proton", Steps: "AUTH", Says: []string{"mechanism"}}},
 		Title:   lang.T("Proton takes only AUTH PLAIN", "Proton은 AUTH PLAIN만 받습니다"),
-		Detail:  lang.T("The client used another mechanism, mostly LOGIN. The token was not even checked.", "클라이언트가 다른 방식(대개 LOGIN)을 썼습니다. 토큰은 확인되지도 않았습니다."),
+		Detail:  lang.T("The server offers and supports no other mechanism; the client used another one, mostly LOGIN. The token was not even checked.", "서버는 다른 방식을 제공하지 않는데 클라이언트가 다른 방식(대개 LOGIN)을 썼습니다. 토큰은 확인되지도 않았습니다."),
 		Fix:     lang.T("Set the mechanism to PLAIN, with the address as user name and an SMTP token from Proton's settings as password.", "인증 방식을 PLAIN으로 정하고, 주소를 사용자 이름으로, Proton 설정에서 만든 SMTP 토큰을 비밀번호로 쓰십시오."),
 		Matches: []string{"AUTH@smtp.protonmail.ch: 535 5.7.8 Error: authentication failed: Invalid authentication mechanism"},
 		Near:    []string{"AUTH: 535 5.7.8 Error: authentication failed: Invalid authentication mechanism"},

@@ -106,7 +106,7 @@ var submissionEntries = []Entry{
 		},
 		Title:  lang.T("the server cannot read an address in the envelope", "서버가 봉투의 주소를 읽지 못했습니다"),
 		Named:  lang.T("the server cannot read the address in {command}", "서버가 {command}의 주소를 읽지 못했습니다"),
-		Detail: lang.T("MAIL FROM and RCPT TO take one bare address in angle brackets, with a domain. Here a display name or a space stands in it, the brackets, the domain or the part before the @ are missing, or the program put a list or an empty value there, so it is no valid address. It is not about DNS or the content.", "MAIL FROM과 RCPT TO에는 도메인이 있는 주소 하나만 꺾쇠괄호로 묶어 씁니다. 여기에 표시 이름이나 공백이 들어 있거나, 괄호나 도메인, @ 앞부분이 빠졌거나, 목록이나 빈 값이 들어 있어 올바른 주소가 아닙니다. DNS나 내용의 문제가 아닙니다."),
+		Detail: lang.T("MAIL FROM and RCPT TO take one bare address in angle brackets, with a domain. Here a display name or a space stands in it, the brackets, the domain or the part before the @ are missing, or the program put a list or an empty value there, so it is no valid address: a syntax error. It is not about DNS or the content.", "MAIL FROM과 RCPT TO에는 도메인이 있는 주소 하나만 꺾쇠괄호로 묶어 씁니다. 여기에 표시 이름이나 공백이 들어 있거나, 괄호나 도메인, @ 앞부분이 빠졌거나, 목록이나 빈 값이 들어 있어 올바른 주소가 아닙니다(문법 오류). DNS나 내용의 문제가 아닙니다."),
 		Fix:    lang.T("Give the program the bare address for the envelope (alice@example.com), one recipient each, and keep the display name for the From and To fields.", "봉투에는 주소만(alice@example.com) 수신자마다 하나씩 넘기고, 표시 이름은 From과 To 필드에만 쓰십시오."),
 		Fill: func(f *Facts, c *Cause) {
 			if f.Enhanced.Subject == 1 {

@@ -10,6 +10,7 @@ func noTLSFailure(f *Facts) bool { return f.Outcome != tlsFailed }
 
 // Words behind "rejected RCPT" in a server's log that tell more than the fact.
 var (
+	itselfWords      = []string{"lowest numbered mx record points to local host"}
 	verifyWords      = []string{"sender verify f", "sender verification f", "could not complete sender verify"}
 	loggedRelayWords = []string{"relay not permitted", "relay denied", "relaying denied"}
 	nobodyWords      = []string{"unrouteable address", "unknown user", "user unknown", "no such user"}
@@ -209,7 +210,7 @@ var troubleEntries = []Entry{
 	},
 	{
 		ID: "recipient-put-off", Reason: "notaccept", Whose: nobody, Retry: later, Certainty: likely,
-		If:      []Cond{{Troubles: []Trouble{TroubleDeferredRcpt}, When: func(f *Facts) bool { return !f.Noted(verifyWords...) }}},
+		If:      []Cond{{Troubles: []Trouble{TroubleDeferredRcpt}, When: func(f *Facts) bool { return !f.Noted(verifyWords...) && !f.Noted(itselfWords...) }}},
 		Title:   lang.T("the server put the recipient off for a while (temporarily rejected)", "서버가 수신자를 일시적으로 거부했습니다(temporarily rejected)"),
 		Detail:  lang.T("A temporary refusal of a recipient, to a client the server has not met before, is most often greylisting: a real mail server tries again after some minutes and is let through.", "처음 보는 클라이언트에게 수신자를 일시적으로 거부하는 것은 대개 그레이리스팅입니다. 정상적인 메일 서버는 몇 분 뒤에 다시 시도하고, 그때는 통과합니다."),
 		Fix:     lang.T("Let the sending server retry later; if it lasts for hours, ask the administrator of the receiving server.", "발신 서버가 나중에 다시 시도하게 두십시오. 몇 시간이 지나도 그대로면 수신 서버의 관리자에게 문의하십시오."),
