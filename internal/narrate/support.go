@@ -201,16 +201,14 @@ func (n *narrator) commandLine(e *parser.Exchange) string {
 // unnamed reports whether e is a MAIL or RCPT of which only the verb is known:
 // the transcript leaves the address out.
 func unnamed(e *parser.Exchange) bool {
-	if e == nil {
+	if e == nil || !strings.HasSuffix(e.Line.Text, ":<>") {
 		return false
 	}
-	switch c := e.Command.(type) {
-	case *parser.MailCommand:
-		return c.ReversePath.Address() == "" && !c.ReversePath.Null && strings.HasSuffix(e.Line.Text, ":<>")
-	case *parser.RcptCommand:
-		return c.ForwardPath.Address() == "" && strings.HasSuffix(e.Line.Text, ":<>")
+	if c, ok := e.Command.(*parser.MailCommand); ok {
+		return c.ReversePath.Address() == "" && !c.ReversePath.Null
 	}
-	return false
+	c, ok := e.Command.(*parser.RcptCommand)
+	return ok && c.ForwardPath.Address() == ""
 }
 
 // events lists the commands with the codes they got.
