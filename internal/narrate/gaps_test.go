@@ -75,6 +75,8 @@ func TestWhatIsLeftOut(t *testing.T) {
 			"The answer to an earlier command", "The transcript begins after the session did: the command that 250 2.1.5 (done) answers is not in it."},
 		{"begins with the greeting", "S: 220 mx.example.com ESMTP\nC: EHLO a.example.com\nS: 250 mx.example.com\n",
 			"Greeting and capabilities (EHLO)", "The server greets first and is ready (220). The client introduces itself as a.example.com with EHLO. The server answers without offering any extension."},
+		{"the null reverse-path refused", "S: 220 mx.example.com ESMTP\nC: EHLO a.example.com\nS: 250 mx.example.com\nC: MAIL FROM:<>\nS: 550 5.7.1 no\n",
+			"Choosing the sender (MAIL FROM)", "The server refuses the sender <> (550 5.7.1)."},
 		{"refused at once", "S: 554 5.7.1 no\nC: QUIT\nS: 221 bye\n",
 			"Greeting by the server", "The server greets with 554 5.7.1: it does not want to serve this client."},
 		{"no mechanism", "Failed to authenticate on SMTP server with username \"a@example.com\" using 0 possible authenticators\nsmtplib.SMTPAuthenticationError: (535, b'5.7.8 no')\n",

@@ -19,7 +19,9 @@ func (n *narrator) mailStep(c chapter) Step {
 	s.Title = n.numbered(e, n.titled(v.Title, "MAIL FROM"))
 	from := m.ReversePath.Address()
 	named := from != "" || m.ReversePath.Null
-	from = n.orUnknown(from)
+	if m.ReversePath.Null {
+		from = "<>"
+	}
 	r := e.Final()
 	switch {
 	case m.ReversePath.Null && positive(r):
