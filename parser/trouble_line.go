@@ -120,7 +120,7 @@ func headOf(s string, i int) int {
 // namesMail reports whether a line is about mail at all.
 func namesMail(line []byte) bool {
 	low := bytes.ToLower(line[:min(len(line), 600)])
-	for _, w := range []string{"smtp", "mail", "0x800ccc", "tls", "rcpt", "relay", "]:25:", "]:587:", "]:465:", "connection could not be established with host", "code: 'esocket'", "code: 'econnection'", "code: 'eauth'", "code: 'edns'", "code: 'eenvelope'", "command: 'conn'", "expected response code", "without being connected"} {
+	for _, w := range []string{"smtp", "mail", "0x800ccc", "tls", "rcpt", "relay", "]:25:", "]:587:", "]:465:", "name service error", "connection could not be established with host", "code: 'esocket'", "code: 'econnection'", "code: 'eauth'", "code: 'edns'", "code: 'eenvelope'", "command: 'conn'", "expected response code", "without being connected"} {
 		if bytes.Contains(low, []byte(w)) {
 			return true
 		}
